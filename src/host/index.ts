@@ -1,0 +1,3 @@
+export * from './interface.js';
+export * from './memory.js';
+export * from './node.js';

@@ -1,0 +1,55 @@
+import { CountersignError, diagnostic, exitCodes } from '../diagnostics/index.js';
+import type { Host, OutputFile } from './interface.js';
+
+export interface MemoryHost extends Host {
+  /** Path to content; what was written is found here. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** A host without a disk: for tests, and for programs that keep their files elsewhere. Time stands still at `now`. */
+export function createMemoryHost(
+  entries: Readonly<Record<string, string | Uint8Array>> = {},
+  { now = 0, packageRoot = '/package' }: { now?: number; packageRoot?: string } = {},
+): MemoryHost {
+  const encoder = new TextEncoder();
+  const files = new Map(
+    Object.entries(entries).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  );
+  let ids = 0;
+  const below = (directory: string) => {
+    const prefix = directory.endsWith('/') ? directory : `${directory}/`;
+    return [...files.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  };
+  return {
+    files,
+    packageRoot,
+    async readFile(path) {
+      const bytes = files.get(path);
+      if (bytes === undefined) throw failure('file-not-found', `There is no file ${path}`);
+      return bytes;
+    },
+    async kindOf(path) {
+      if (files.has(path)) return 'file';
+      return below(path).length > 0 ? 'directory' : 'missing';
+    },
+    async listFiles(directory) {
+      return below(directory)
+        .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+        .sort();
+    },
+    async writeFiles(output: readonly OutputFile[], { replace }) {
+      const taken = output.find(({ path }) => files.has(path));
+      if (taken && !replace) throw failure('file-exists', `${taken.path} is there already`);
+      for (const { path, bytes } of output) files.set(path, bytes);
+    },
+    now: () => now,
+    randomId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+  };
+}
+
+function failure(code: 'file-not-found' | 'file-exists', message: string): CountersignError {
+  return new CountersignError(diagnostic(code, message), { exitCode: exitCodes.environment });
+}
