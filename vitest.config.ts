@@ -2,8 +2,32 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/cli/main.ts'], reporter: ['text-summary'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/end-to-end/**'],
+        },
+      },
+      {
+        // These start the built program; it is built once before them, when it is older than its sources.
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/cli/**/*.test.ts', 'test/end-to-end/**/*.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Run by child processes, where coverage is not counted.
+      exclude: ['src/cli/main.ts', 'src/cli/process-terminal.ts'],
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 });

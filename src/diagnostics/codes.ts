@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 interface CodeEntry {
   readonly severity: Severity;
@@ -32,6 +32,10 @@ export const codes = {
   'source-heading-anchor': { severity: 'info', hint: 'Nothing to do; the anchor was taken out of the heading and kept as its identifier.' },
   'source-html-removed': { severity: 'info', hint: 'Nothing to do unless the HTML held a responsibility.' },
   'source-table-ignored': { severity: 'warning', hint: 'Write responsibilities as bullet items; a table is not read.' },
+  'source-navigation-omitted': {
+    severity: 'info',
+    hint: 'Nothing to do; what leads to other articles is no responsibility.',
+  },
   'source-front-matter-missing': { severity: 'info', hint: 'Add front matter with title and ms.date, so that the revision is known.' },
   'source-front-matter-not-yaml': { severity: 'warning', hint: 'Quote values that hold a colon; the fields were read line by line.' },
   'source-front-matter-unclosed': { severity: 'warning', hint: 'Close the front matter with a line `---`.' },
@@ -65,6 +69,8 @@ export const codes = {
 
   // Engagements
   'engagement-syntax': { severity: 'error', hint: 'Correct the YAML or JSON at this place.' },
+  'engagement-binary': { severity: 'error', hint: 'Give a YAML or JSON text, not an Office file, image or archive.' },
+  'engagement-too-large': { severity: 'error', hint: 'An engagement is a few kilobytes; give one engagement alone.' },
   'engagement-empty': { severity: 'error', hint: 'Run `countersign init` to write a commented engagement file.' },
   'engagement-duplicate-key': { severity: 'error', hint: 'Keep one of the two.' },
   'engagement-unknown-key': { severity: 'error', hint: 'Remove it, or see schemas/engagement.schema.json for the known ones.' },

@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from './codes.js';
 import { codes } from './codes.js';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity.js';
 
 /** A place in a text file. Lines and columns count from 1; a column counts UTF-16 code units, as editors do. */
 export interface Span {

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** Paints a severity or place for a terminal; the identity where there are no colours. */
 export type Paint = (text: string, tone: Severity | 'quiet') => string;

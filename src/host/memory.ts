@@ -21,7 +21,9 @@ export function createMemoryHost(
   let ids = 0;
   const below = (directory: string) => {
     const prefix = directory.endsWith('/') ? directory : `${directory}/`;
-    return [...files.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+    return [...files.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length));
   };
   return {
     files,
@@ -41,7 +43,8 @@ export function createMemoryHost(
         .sort();
     },
     async writeFiles(output: readonly OutputFile[], { replace }) {
-      const taken = output.find(({ path }) => files.has(path));
+      const paths = output.map(({ path }) => path);
+      const taken = output.find(({ path }, index) => files.has(path) || paths.indexOf(path) < index);
       if (taken && !replace) throw failure('file-exists', `${taken.path} is there already`);
       for (const { path, bytes } of output) files.set(path, bytes);
     },

@@ -44,7 +44,8 @@ async function listBelow(root: string, prefix: string): Promise<string[]> {
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isDirectory()) found.push(...(await listBelow(root, path)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(join(root, path))) === 'file')) found.push(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(join(root, path))) === 'file'))
+      found.push(path);
   }
   return found.sort();
 }
@@ -59,7 +60,9 @@ async function writeFiles(files: readonly OutputFile[], { replace }: { replace: 
   const madeFolders: string[] = [];
   try {
     for (const { path } of staged) {
-      if ((await occupied(path)) && !replace) throw failure('file-exists', `${path} is there already`);
+      const there = await occupant(path);
+      if (there === 'folder') throw failure('file-unwritable', `${path} is a folder`);
+      if (there === 'file' && !replace) throw failure('file-exists', `${path} is there already`);
       const made = await mkdir(dirname(path), { recursive: true });
       if (made !== undefined) madeFolders.push(made);
     }
@@ -75,15 +78,17 @@ async function writeFiles(files: readonly OutputFile[], { replace }: { replace: 
   } catch (cause) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     for (const path of placed) await rm(path, { force: true }).catch(() => undefined);
-    for (const folder of madeFolders.reverse()) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    for (const folder of madeFolders.reverse())
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     throw writeFailure(cause, files);
   }
 }
 
-async function occupied(path: string): Promise<boolean> {
+/** What has the name already. A link counts as a file, wherever it leads: the link is what would be replaced. */
+async function occupant(path: string): Promise<'file' | 'folder' | 'nothing'> {
   return lstat(path).then(
-    () => true,
-    () => false,
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => 'nothing',
   );
 }
 
@@ -100,7 +105,11 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
 function writeFailure(cause: unknown, files: readonly OutputFile[]): CountersignError {
   if (cause instanceof CountersignError) return cause;
   const path = errorPath(cause) ?? files[0]?.path ?? 'the output';
-  return errorCode(cause) === 'EEXIST'
+  // Only a link fails because its own name is taken; a folder that cannot be made has a file in its way.
+  return errorCode(cause) === 'EEXIST' &&
+    cause instanceof Error &&
+    'syscall' in cause &&
+    cause.syscall === 'link'
     ? failure('file-exists', `${path} is there already`, cause)
     : failure('file-unwritable', `Cannot write ${path} (${errorCode(cause)})`, cause);
 }

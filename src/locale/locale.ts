@@ -8,6 +8,8 @@ export interface Locale {
   term(term: Term, values?: Readonly<Record<string, string>>): string;
   /** `YYYY-MM-DD` as a long date. The calendar date is what counts: no time zone shifts it. */
   date(isoDate: string): string;
+  /** An enumeration: `a, b and c`. */
+  list(items: readonly string[]): string;
   /** Name of a country (ISO 3166-1 alpha-2). */
   country(code: string): string;
   /** Name of a language (BCP 47). */

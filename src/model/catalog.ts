@@ -19,6 +19,8 @@ const wordingsSchema = z.record(z.string(), z.array(z.string().min(1)));
 const revisionSchema = z.strictObject({
   /** `YYYY-MM`. */
   id: z.string().regex(/^\d{4}-\d{2}$/, 'write it as YYYY-MM'),
+  /** Texts that only this revision has, by language: they tell the revision of an article that bears no date. */
+  evidence: wordingsSchema.default({}),
 });
 
 const itemSchema = z.strictObject({

@@ -13,6 +13,8 @@ export interface SourceReference {
   readonly revision: string;
   readonly title: string;
   readonly assetId?: string;
+  /** Licence and attribution, where the article's folder states them: `CC BY 4.0, Microsoft Corporation`. */
+  readonly licence?: string;
 }
 
 /** How an item of an article came by its id. */

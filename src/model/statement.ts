@@ -140,6 +140,8 @@ export interface Contact {
 export interface ChoicesBlock {
   readonly kind: 'choices';
   readonly subject: 'services' | 'options';
+  /** `Services`, `Optional items`. */
+  readonly label: string;
   readonly choices: readonly Choice[];
 }
 

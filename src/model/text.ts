@@ -1,41 +1,78 @@
 import { z } from 'zod';
+import { nearest } from '../diagnostics/index.js';
+
+/*
+ * Texts that a person typed. The message of a schema says what would be right, as an order: "write at most ...".
+ */
 
 /** The longest single value; a legal name of 300 characters exists, one of 500 is a pasted paragraph. */
 export const longestValue = 300;
 
+/** The longest path or web address; operating systems and browsers take more, people do not. */
+const longestAddress = 2000;
+
 /**
- * Characters that have no place in a value a person typed: controls, line breaks, and the bidirectional and
- * invisible controls with which a text can be made to read differently from what it holds (Unicode UTS #55).
+ * Characters that have no place in a value a person typed: controls, line breaks, unassigned and private ones, and
+ * the bidirectional and invisible ones with which a text can be made to read differently from what it holds
+ * (Unicode UTS #55). Those after the categories are fillers: letters and marks to Unicode, but blank.
  */
-const forbidden = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const forbidden =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|[\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
 
 /** `U+202E`, for a message about a character that cannot be shown. */
 export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+function removal(character: string): string {
+  if (/[\n\r\u0085\p{Zl}\p{Zp}]/u.test(character)) return 'write it on one line';
+  if (character === '\t') return 'write a space instead of the tab';
+  return `remove the invisible character ${codePointName(character)}`;
+}
+
+/** Tells of the first forbidden character. */
+function refuseForbidden(value: string, context: z.core.$RefinementCtx): void {
+  const found = forbidden.exec(value)?.[0];
+  if (found !== undefined) context.addIssue({ code: 'custom', message: removal(found) });
+}
+
+/** One line without the forbidden characters. Spaces around it do not count. */
+function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'write a text that is not empty')
+    .max(longest, `write at most ${longest} characters`)
+    .superRefine(refuseForbidden);
+}
+
 /** One line of text that a person typed. */
-export const singleLineSchema = z
-  .string()
-  .trim()
-  .min(1, 'write a text that is not empty')
-  .max(longestValue, `write at most ${longestValue} characters`)
-  .superRefine((value, context) => {
-    const found = forbidden.exec(value)?.[0];
-    if (found !== undefined) {
-      context.addIssue({ code: 'custom', message: `remove the invisible character ${codePointName(found)}` });
-    }
-  });
+export const singleLineSchema = line(longestValue);
 
-export const emailSchema = z.email({ error: 'write an e-mail address, such as ana@contoso.com' }).max(254);
+/** Path of a file or folder, or the id of something that comes with the product. */
+export const pathSchema = line(longestAddress);
 
-export const webAddressSchema = z.url({
-  protocol: /^https?$/,
-  error: 'write an address that begins with https://',
-});
+/** RFC 5321 4.5.3.1.3 allows a path of 256 octets, two of which are its angle brackets. */
+const longestEmail = 254;
+
+export const emailSchema = z
+  .email({ error: 'write an e-mail address, such as ana@contoso.com' })
+  .max(longestEmail, `write at most ${longestEmail} characters`);
+
+/** `URL` drops spaces and line breaks in silence, so the pattern refuses them. */
+export const webAddressSchema = z
+  .url({ protocol: /^https?$/, error: 'write an address that begins with https://', abort: true })
+  .regex(/^https?:\/\/\S+$/, {
+    error: 'write an address that begins with https:// and has no spaces',
+    abort: true,
+  })
+  .max(longestAddress, `write at most ${longestAddress} characters`)
+  .superRefine(refuseForbidden);
 
 /** Whether the runtime knows the zone; its IANA data are the only authority there is. */
 function isTimeZone(name: string): boolean {
+  // Intl takes any letter case, and offsets besides names. A calendar (RFC 5545 3.2.19) needs the name as it is.
+  if (!/^(UTC|[A-Z][\w+-]*(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
@@ -44,7 +81,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const timeZoneSchema = z
-  .string()
-  .refine((name) => name.includes('/') || name === 'UTC', { error: 'write an IANA time zone, such as Europe/Berlin' })
-  .refine((name) => isTimeZone(name), { error: 'write an IANA time zone, such as Europe/Berlin' });
+/** The zone that was meant: by its name, or by that of its city. */
+function nearestTimeZone(name: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf('/') + 1), zone]));
+  return nearest(name, zones) ?? cities.get(nearest(name, cities.keys()) ?? '');
+}
+
+export const timeZoneSchema = z.string().superRefine((name, context) => {
+  if (isTimeZone(name)) return;
+  const meant = nearestTimeZone(name);
+  const advice = meant === undefined ? ', such as Europe/Berlin' : `; did you mean ${meant}?`;
+  context.addIssue({ code: 'custom', message: `write an IANA time zone${advice}` });
+});

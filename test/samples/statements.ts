@@ -72,11 +72,13 @@ export const sampleBlocks: readonly Block[] = [
   {
     kind: 'choices',
     subject: 'services',
+    label: 'Services',
     choices: [{ id: 'intune', label: 'Microsoft Intune', selected: true, state: 'Included' }],
   },
   {
     kind: 'choices',
     subject: 'options',
+    label: 'Optional items',
     choices: [
       { id: 'wifi-vpn', label: 'Wi-Fi and VPN infrastructure', description: 'Certificate authority, Wi-Fi and VPN.', selected: true, state: 'Included' },
       { id: 'screen-sharing', label: 'Screen sharing', selected: false, state: 'Not included' },

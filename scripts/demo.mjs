@@ -1,0 +1,55 @@
+// Makes real statements from the engagements in fixtures/ with the program as a user would run it, into out/.
+import { existsSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fail, root, run } from './steps.mjs';
+
+const engagements = [
+  { file: 'contoso.en.yaml', shows: 'English, 2016-11, with both optional items' },
+  { file: 'fabrikam.es.yaml', shows: 'Spanish, 2016-11, with neither' },
+  { file: 'adatum.zh-Hans.yaml', shows: 'Simplified Chinese, 2016-04' },
+];
+const formats = ['pdf', 'docx'];
+const program = join(root, 'dist/cli/main.js');
+const folder = join(root, 'out');
+
+/** Makes the documents of one engagement; gives what the program says it wrote. */
+function generate(engagement) {
+  const path = join(root, 'fixtures/engagements', engagement);
+  const args = [
+    program,
+    'generate',
+    path,
+    '--out',
+    folder,
+    '--formats',
+    formats.join(','),
+    '--force',
+    '--json',
+  ];
+  const { ok, output, stdout, seconds } = run(process.execPath, args);
+  if (!ok) fail(`No documents were made from ${engagement}.`, output);
+  return { documents: JSON.parse(stdout).documents, seconds };
+}
+
+let made = 0;
+for (const { file, shows } of engagements) {
+  const { documents, seconds } = generate(file);
+  process.stdout.write(`${file}: ${shows} (${seconds.toFixed(1)} s)\n`);
+  for (const { path } of documents) {
+    const size = existsSync(path) ? statSync(path).size : 0;
+    if (size === 0) fail(`${path} was not written.`);
+    process.stdout.write(
+      `  ${relative(root, path).padEnd(64)} ${String(Math.ceil(size / 1024)).padStart(5)} KB\n`,
+    );
+    made += 1;
+  }
+}
+
+const least = engagements.length * formats.length;
+if (made < least) fail(`${made} documents were made; ${least} were expected.`);
+process.stdout.write(
+  `\n${made} documents are in ${relative(process.cwd(), folder) || '.'}/. Open any .pdf in a viewer and its .docx in Word or LibreOffice.\n`,
+);
+process.stdout.write(
+  'Make your own:  npx countersign init engagement.yaml && npx countersign generate engagement.yaml\n',
+);

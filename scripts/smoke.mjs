@@ -1,0 +1,90 @@
+// Packs the product, installs the package into an empty folder, and uses it there as its users do: from the shell and from
+// a program. Ends with `smoke: N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, run } from './steps.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-smoke-'));
+const at = { cwd: folder };
+
+const program = `
+import { createNodeHost, generateStatements, loadEngagement, renderDiagnostic } from 'countersign';
+
+const host = createNodeHost();
+const { value: engagement, diagnostics } = await loadEngagement(host, 'engagement.yaml');
+for (const problem of diagnostics) console.error(renderDiagnostic(problem));
+if (!engagement) process.exit(1);
+const made = await generateStatements(host, engagement, { formats: ['pdf', 'docx', 'json'] });
+for (const { fileName, bytes } of made.value) console.log(fileName, bytes.length);
+process.exit(made.value.length === 3 ? 0 : 1);
+`;
+
+let tarball = '';
+
+/** Each gives whether it went well and what was printed. */
+const steps = [
+  [
+    'pack',
+    () => {
+      const packed = run('npm', ['pack', '--json', '--pack-destination', folder]);
+      tarball = packed.ok ? JSON.parse(packed.stdout.slice(packed.stdout.indexOf('[')))[0].filename : '';
+      return packed;
+    },
+  ],
+  [
+    'install',
+    () => {
+      writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+      return run('npm', ['install', '--no-audit', '--no-fund', '--omit=dev', join(folder, tarball)], at);
+    },
+  ],
+  [
+    'countersign --version',
+    () => {
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      const told = run('npx', ['--no-install', 'countersign', '--version'], at);
+      return { ...told, ok: told.ok && told.stdout.trim() === version };
+    },
+  ],
+  ['countersign init', () => run('npx', ['--no-install', 'countersign', 'init', '--yes'], at)],
+  ['countersign check', () => run('npx', ['--no-install', 'countersign', 'check', 'engagement.yaml'], at)],
+  [
+    'countersign generate',
+    () => {
+      const made = run('npx', ['--no-install', 'countersign', 'generate', '--formats', 'pdf,docx'], at);
+      const files = made.stdout.trim().split('\n');
+      const begins = (file, mark) => readFileSync(join(folder, file), 'latin1').startsWith(mark);
+      return {
+        ...made,
+        ok: made.ok && files.length === 2 && begins(files[0], '%PDF-') && begins(files[1], 'PK'),
+      };
+    },
+  ],
+  [
+    'use as a library',
+    () => {
+      writeFileSync(join(folder, 'use.mjs'), program);
+      return run(process.execPath, ['use.mjs'], at);
+    },
+  ],
+];
+
+let passed = 0;
+try {
+  for (const [name, step] of steps) {
+    const { ok, output, seconds } = step();
+    process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)\n`);
+    if (!ok) {
+      process.stdout.write(`${output.trimEnd()}\n`);
+      break;
+    }
+    passed += 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const failed = steps.length - passed;
+process.stdout.write(`smoke: ${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

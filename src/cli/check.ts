@@ -1,0 +1,118 @@
+import { extname } from 'node:path';
+import {
+  buildModel,
+  type Catalog,
+  CountersignError,
+  composeStatements,
+  type Diagnostic,
+  type ExitCode,
+  exitCodes,
+  lintSource,
+  loadCatalogs,
+  loadEngagement,
+  loadSources,
+  sortDiagnostics,
+} from '../index.js';
+import type { Report, Session } from './report.js';
+import { withoutShippedDefects } from './shipped.js';
+import { openInput } from './standard-input.js';
+import { summary, tally } from './tally.js';
+import type { CheckFlags } from './verbs/check.js';
+
+type Kind = 'article' | 'engagement';
+
+/** What was found in one file or folder. */
+interface Finding {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file could not be read at all. */
+  readonly unreadable: boolean;
+}
+
+/** `countersign check`: every problem of every path, also when one of them cannot be read. */
+export async function check(paths: readonly string[], flags: CheckFlags, session: Session): Promise<Report> {
+  const catalogs = await loadCatalogs(session.host, flags.catalog ?? []);
+  const findings: Finding[] = [];
+  for (const path of paths) findings.push(await checkPath(path, catalogs.value, flags, session));
+  const diagnostics = [...catalogs.diagnostics, ...findings.flatMap((finding) => finding.diagnostics)];
+  return {
+    diagnostics: sortDiagnostics(diagnostics),
+    result: {
+      checked: findings.map((finding) => ({
+        path: finding.path,
+        kind: finding.kind,
+        ...tally(finding.diagnostics),
+      })),
+    },
+    text: findings.map((finding) => `${finding.path}: ${summary(tally(finding.diagnostics))}\n`).join(''),
+    exitCode: exitCode(findings, diagnostics, flags),
+  };
+}
+
+async function checkPath(
+  path: string,
+  catalogs: readonly Catalog[],
+  flags: CheckFlags,
+  session: Session,
+): Promise<Finding> {
+  const input = await openInput(path, session);
+  const kind = flags.as ?? (await kindOf(input.path, input.session));
+  const finding = { path: input.path, kind, unreadable: false };
+  try {
+    const diagnostics =
+      kind === 'article'
+        ? await checkArticles(input.path, catalogs, input.session)
+        : await checkEngagement(input.path, flags, input.session);
+    return { ...finding, diagnostics };
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return { ...finding, diagnostics: error.diagnostics, unreadable: true };
+  }
+}
+
+const engagementEndings = new Set(['.yaml', '.yml', '.json']);
+
+/** Names tell; standard input has none, and there the field that every engagement has does. */
+async function kindOf(path: string, { host }: Session): Promise<Kind> {
+  if (engagementEndings.has(extname(path).toLowerCase())) return 'engagement';
+  if (!path.startsWith('<')) return 'article';
+  const text = new TextDecoder().decode(await host.readFile(path));
+  return /^\s*\{|^customer\s*:/m.test(text) ? 'engagement' : 'article';
+}
+
+async function checkArticles(
+  path: string,
+  catalogs: readonly Catalog[],
+  { host }: Session,
+): Promise<readonly Diagnostic[]> {
+  const sources = await loadSources(host, path);
+  const found = sources.value.flatMap((source) => {
+    const model = buildModel(source, catalogs);
+    return [...model.diagnostics, ...lintSource(source, model.value)];
+  });
+  return [...sources.diagnostics, ...found];
+}
+
+/** The engagement by itself, then all that a statement needs besides it: article, options, template, brand. */
+async function checkEngagement(
+  path: string,
+  flags: CheckFlags,
+  { host }: Session,
+): Promise<readonly Diagnostic[]> {
+  const loaded = await loadEngagement(host, path);
+  if (loaded.value === undefined) return loaded.diagnostics;
+  const { sources, catalog: catalogs } = flags;
+  const composed = await composeStatements(host, loaded.value, { sources, catalogs });
+  return [...loaded.diagnostics, ...withoutShippedDefects(composed.diagnostics, host)];
+}
+
+function exitCode(
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+  { strict }: CheckFlags,
+): ExitCode {
+  if (findings.some(({ unreadable }) => unreadable)) return exitCodes.environment;
+  const { errors, warnings } = tally(diagnostics);
+  return errors > 0 || (strict && warnings > 0) ? exitCodes.problems : exitCodes.done;
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import {
+  type Diagnostic,
+  exitCodes,
+  type Format,
+  type GeneratedDocument,
+  generateStatements,
+  hasErrors,
+  type LoadedEngagement,
+  loadEngagement,
+  sortDiagnostics,
+} from '../index.js';
+import { chosenFormats } from './chosen-formats.js';
+import type { Report, Session } from './report.js';
+import { withoutShippedDefects } from './shipped.js';
+import { dash, openInput } from './standard-input.js';
+import { wrongUsage } from './usage.js';
+import type { GenerateFlags } from './verbs/generate.js';
+
+/** `countersign generate`: everything is rendered first and written last, so that a failure leaves nothing behind. */
+export async function generate(engagement: string, flags: GenerateFlags, session: Session): Promise<Report> {
+  const formats = chosenFormats(flags.formats, flags.output);
+  const input = await openInput(engagement, session);
+  const loaded = await loadEngagement(input.session.host, input.path);
+  if (loaded.value === undefined) return failed(loaded.diagnostics);
+  const languages = flags.language ?? loaded.value.engagement.languages;
+  if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
+  const { documents, diagnostics } = await render(loaded.value, formats, flags, input.session);
+  const all = [...loaded.diagnostics, ...diagnostics];
+  if (hasErrors(all) || documents.length === 0) return failed(all);
+  return { ...(await write(documents, flags, session)), diagnostics: worthTelling(all, flags, session) };
+}
+
+async function render(
+  loaded: LoadedEngagement,
+  formats: readonly Format[],
+  flags: GenerateFlags,
+  { host }: Session,
+) {
+  const { sources, catalog: catalogs, language: languages } = flags;
+  const made = await generateStatements(host, loaded, { formats, sources, catalogs, languages });
+  return { documents: made.value, diagnostics: made.diagnostics };
+}
+
+/** `--output` is one name, and standard output takes one document. */
+function checkOutput(
+  output: string,
+  flags: GenerateFlags,
+  formats: readonly Format[],
+  languages: readonly string[],
+  { terminal }: Session,
+): void {
+  if (formats.length !== 1) {
+    throw wrongUsage(
+      `--output takes one document; ${formats.join(' and ')} were asked for`,
+      'Name one format with --formats.',
+    );
+  }
+  if (languages.length !== 1) {
+    throw wrongUsage(
+      `--output takes one document; ${languages.join(' and ')} were asked for`,
+      'Name one language with --language.',
+    );
+  }
+  if (output !== dash) return;
+  if ('json' in flags)
+    throw wrongUsage('--json and --output - both want standard output', 'Leave one of them out.');
+  if (terminal.outputIsTerminal && formats[0] !== 'json') {
+    throw wrongUsage(
+      `A ${formats[0]} document cannot be shown on a terminal`,
+      'Send it to a file or another program.',
+    );
+  }
+}
+
+type Written = Omit<Report, 'diagnostics'>;
+
+async function write(
+  documents: readonly GeneratedDocument[],
+  flags: GenerateFlags,
+  session: Session,
+): Promise<Written> {
+  const { output, out, force } = flags;
+  const [first] = documents;
+  if (output === dash && first) return { result: {}, text: first.bytes, exitCode: exitCodes.done };
+  const files = documents.map((document) => ({ ...document, path: output ?? join(out, document.fileName) }));
+  await session.terminal.finish(() => session.host.writeFiles(files, { replace: force === true }));
+  const result = files.map(({ path, format, language, bytes, statement }) => ({
+    path,
+    format,
+    language,
+    size: bytes.length,
+    number: statement.number,
+    version: statement.version,
+    digest: statement.digest,
+  }));
+  return {
+    result: { documents: result },
+    text: files.map(({ path }) => `${path}\n`).join(''),
+    exitCode: exitCodes.done,
+  };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Report {
+  return {
+    diagnostics: sortDiagnostics(diagnostics),
+    result: { documents: [] },
+    text: '',
+    exitCode: exitCodes.problems,
+  };
+}
+
+/** What was repaired in an article matters to who keeps the article, not to who makes a statement of it. */
+function worthTelling(
+  diagnostics: readonly Diagnostic[],
+  flags: GenerateFlags,
+  { host }: Session,
+): readonly Diagnostic[] {
+  if (flags.verbose || 'json' in flags) return sortDiagnostics(diagnostics);
+  const told = withoutShippedDefects(diagnostics, host);
+  return sortDiagnostics(told.filter(({ severity }) => severity !== 'info'));
+}

@@ -1,0 +1,32 @@
+import { type Diagnostic, renderDiagnostic } from '../index.js';
+import { paintFor } from './paint.js';
+import { printable } from './printable.js';
+import type { Report } from './report.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Shows a report: for a program one JSON object on standard output, for a person the result there and the diagnostics
+ * on standard error.
+ */
+export function present(report: Report, terminal: Terminal, json: boolean): void {
+  const { diagnostics, result, text, exitCode } = report;
+  if (json) {
+    terminal.out(`${JSON.stringify({ ok: exitCode === 0, ...result, diagnostics }, null, 2)}\n`);
+    return;
+  }
+  const paint = paintFor(terminal);
+  for (const entry of diagnostics) terminal.err(`${renderDiagnostic(harmless(entry), paint)}\n`);
+  if (text.length > 0) terminal.out(text);
+}
+
+/** Names and values of the user's files are quoted in diagnostics; none of them may reach the terminal as a command. */
+function harmless(entry: Diagnostic): Diagnostic {
+  const { message, hint, field, span } = entry;
+  return {
+    ...entry,
+    message: printable(message),
+    hint: printable(hint),
+    ...(field !== undefined && { field: printable(field) }),
+    ...(span && { span: { ...span, file: printable(span.file) } }),
+  };
+}

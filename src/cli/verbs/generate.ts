@@ -1,0 +1,50 @@
+import type { DefineVerb } from '../program.js';
+import { collect, collectList } from '../repeatable.js';
+
+export interface GenerateFlags {
+  readonly out: string;
+  readonly output?: string;
+  readonly formats?: readonly string[];
+  readonly language?: readonly string[];
+  readonly sources?: string;
+  readonly catalog?: readonly string[];
+  readonly force?: true;
+  readonly verbose?: true;
+}
+
+const examples = `
+Examples:
+  countersign generate contoso.yaml
+  countersign generate contoso.yaml --out statements --formats pdf,docx,json --force
+  countersign generate contoso.yaml --language es --output contoso.es.pdf
+  countersign generate - --formats pdf --language en --output - < contoso.yaml > contoso.pdf
+  countersign generate contoso.yaml --sources articles/ --catalog our-catalog.yaml
+
+All documents are written or none. The paths of those that were written go to standard output.`;
+
+export const define: DefineVerb = (command, perform) => {
+  command
+    .argument('[engagement]', 'engagement file (YAML or JSON); - reads standard input', 'engagement.yaml')
+    .option('-o, --out <folder>', 'folder for the documents; made when it is not there', '.')
+    .option(
+      '--output <file>',
+      'name of the one document; its ending tells the format; - writes to standard output',
+    )
+    .option('-f, --formats <list>', 'pdf, docx, json (default: pdf,docx)', collectList)
+    .option(
+      '-l, --language <tag>',
+      'language instead of those of the engagement; may be repeated',
+      collectList,
+    )
+    .option(
+      '-s, --sources <path>',
+      'article or folder of articles to use instead of those that come with the product',
+    )
+    .option('-c, --catalog <file>', 'catalog of your own; may be repeated', collect)
+    .option('--force', 'replace files that are there already')
+    .option('-v, --verbose', 'also tell what was found and repaired in the article')
+    .addHelpText('after', examples)
+    .action((engagement: string, flags: GenerateFlags) =>
+      perform(async (session) => (await import('../generate.js')).generate(engagement, flags, session)),
+    );
+};

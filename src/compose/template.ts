@@ -1,0 +1,128 @@
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import Handlebars from 'handlebars';
+import { CountersignError, type Diagnostic, type Outcome, diagnostic } from '../diagnostics/index.js';
+import type { Host } from '../host/index.js';
+import { type Locale, type Term, terms } from '../locale/index.js';
+import { createPlaceholders, holdsPlaceholderCharacters, type Placeholders } from './placeholders.js';
+
+/** A statement template, compiled once and filled for any number of engagements. */
+export interface StatementTemplate {
+  /** File name without its ending: what a statement says of its template. */
+  readonly id: string;
+  readonly file: string;
+  /** The template's own text, for the places of problems. */
+  readonly text: string;
+  /** Problem: `template-invalid` with line and column, for a value or term that does not exist. */
+  fill(data: TemplateData, locale: Locale): Outcome<FilledTemplate | undefined>;
+}
+
+export interface FilledTemplate {
+  /** Markdown with placeholders for all values. */
+  readonly markdown: string;
+  readonly placeholders: Placeholders;
+}
+
+/** What a template may refer to. Every key is there always; what is not known is empty. */
+export interface TemplateData {
+  readonly statement: Record<'number' | 'version' | 'issued' | 'validUntil', string>;
+  readonly customer: Record<'name' | 'tenantId' | 'primaryDomain' | 'country', string>;
+  readonly provider: Record<'name' | 'country', string>;
+  readonly article: Record<'title' | 'revision', string>;
+  readonly has: Record<'scope' | 'introduction' | 'exclusions', boolean>;
+}
+
+/**
+ * Finds, reads and compiles a template: the id of one that comes with the product, or the path of a Markdown file,
+ * relative to `baseDirectory`. Problems: `template-unknown`, `template-invalid`.
+ */
+export async function loadTemplate(host: Host, reference: string, baseDirectory: string): Promise<Outcome<StatementTemplate | undefined>> {
+  const shipped = join(host.packageRoot, 'templates', 'statements');
+  const isPath = /[/\\]|\.md$/.test(reference) || isAbsolute(reference);
+  const file = isPath ? resolve(baseDirectory, reference) : join(shipped, `${reference}.md`);
+  if ((await host.kindOf(file)) !== 'file') {
+    const known = (await host.listFiles(shipped)).map((name) => name.replace(/\.md$/, ''));
+    const message = isPath ? `There is no template file ${file}` : `There is no template ${reference}; there is ${known.join(', ')}`;
+    return { value: undefined, diagnostics: [diagnostic('template-unknown', message)] };
+  }
+  const text = new TextDecoder().decode(await host.readFile(file));
+  return compileTemplate(text, basename(file, '.md'), file);
+}
+
+/** Compiles a template. Problem: `template-invalid` with the place that Handlebars could not read. */
+export function compileTemplate(text: string, id: string, file: string): Outcome<StatementTemplate | undefined> {
+  const engine = Handlebars.create();
+  engine.registerHelper('term', termHelper);
+  if (holdsPlaceholderCharacters(text)) {
+    return { value: undefined, diagnostics: [invalid('The template holds private-use characters (U+E000, U+E001)', file, 1)] };
+  }
+  try {
+    engine.parse(text);
+  } catch (error) {
+    return { value: undefined, diagnostics: [notWellFormed(error, text, file)] };
+  }
+  const run = engine.compile<unknown>(text, { strict: true, noEscape: true, knownHelpers: { term: true }, knownHelpersOnly: true });
+  return {
+    value: {
+      id,
+      file,
+      text,
+      fill(data, locale) {
+        const placeholders = createPlaceholders();
+        try {
+          const markdown = run(hideValues(data, placeholders), { data: { locale, placeholders } });
+          return { value: { markdown, placeholders }, diagnostics: [] };
+        } catch (error) {
+          if (error instanceof CountersignError) return { value: undefined, diagnostics: error.diagnostics };
+          return { value: undefined, diagnostics: [fromHandlebars(error, file)] };
+        }
+      },
+    },
+    diagnostics: [],
+  };
+}
+
+/** Plain objects with placeholders for their strings: no prototype, no function, nothing that Handlebars could call. */
+function hideValues(data: TemplateData, { hide }: Placeholders): Record<string, Record<string, string | boolean>> {
+  return Object.fromEntries(
+    Object.entries(data).map(([section, fields]: [string, Record<string, string | boolean>]) => [
+      section,
+      Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : value])),
+    ]),
+  );
+}
+
+interface TermOptions {
+  readonly hash: Readonly<Record<string, string>>;
+  readonly data: { readonly locale: Locale; readonly placeholders: Placeholders };
+  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+const isTerm = (word: string): word is Term => (terms as readonly string[]).includes(word);
+
+/** `{{term "page-of" page=x}}`: an interface word in the statement's language, with arguments. */
+function termHelper(word: string, { hash, data: { locale, placeholders } }: TermOptions): string {
+  if (!isTerm(word)) throw new Error(`There is no term "${word}"`);
+  const values = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, placeholders.reveal(value)]));
+  return placeholders.hide(locale.term(word, values));
+}
+
+/**
+ * Handlebars names the line where it gave up, which for an expression left open lies far below: the first line that opens
+ * one without closing it is the better answer.
+ */
+function notWellFormed(error: unknown, text: string, file: string): Diagnostic {
+  const open = text.split('\n').findIndex((line) => line.lastIndexOf('{{') > line.lastIndexOf('}}'));
+  const line = open === -1 ? Number(/on line (\d+)/.exec(String(error))?.[1] ?? 1) : open + 1;
+  return invalid('The Handlebars expression is not well formed', file, line);
+}
+
+/** Handlebars ends its messages with ` - line:column`; an error of a helper has no place. */
+function fromHandlebars(error: unknown, file: string): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const [place = '', line = '1', column = '0'] = / - (\d+):(\d+)$/.exec(message) ?? [];
+  return invalid(message.slice(0, message.length - place.length), file, Number(line), Number(column) + 1);
+}
+
+function invalid(message: string, file: string, line: number, column = 1): Diagnostic {
+  return diagnostic('template-invalid', message, { span: { file, line, column } });
+}

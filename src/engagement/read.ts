@@ -1,0 +1,75 @@
+import { isScalar } from 'yaml';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Outcome,
+  type Span,
+  sortDiagnostics,
+} from '../diagnostics/index.js';
+import { type Engagement, engagementSchema } from '../model/index.js';
+import { adviseOnIssue } from './advice.js';
+import { decodeEngagement } from './decode.js';
+import { explainIssue, type ReadText } from './explain.js';
+import { type FieldPath, fieldName } from './field-path.js';
+import { offsetOf } from './places.js';
+import { parseSyntax } from './syntax.js';
+import { readValues } from './values.js';
+
+/** An engagement that was read from a file. */
+export interface LoadedEngagement {
+  /** The path as the user gave it. */
+  readonly file: string;
+  readonly engagement: Engagement;
+  /**
+   * Place of a field in the file, such as `['source', 'revision']`; of the nearest field around it when it is not
+   * there. Of options, phases and responsibilities it is the place of the id.
+   */
+  spanOf(path: FieldPath): Span | undefined;
+}
+
+/**
+ * Reads an engagement from YAML or JSON (UTF-8, at most 1 MiB). Pure, and never throws.
+ *
+ * @param file Path for diagnostics; `.json` decides how syntax errors are worded.
+ * @returns The engagement with defaults filled in; or undefined, and every problem in the order of the file.
+ */
+export function readEngagement(
+  content: string | Uint8Array,
+  file: string,
+): Outcome<LoadedEngagement | undefined> {
+  const text = decodeEngagement(content, file);
+  if (text.value === undefined) return refused(text.diagnostics);
+  const { document, spanAt, diagnostics } = parseSyntax(text.value, file);
+  if (document === undefined) return refused(diagnostics);
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null)) {
+    return refused([diagnostic('engagement-empty', 'the file holds no engagement', { span: spanAt(0) })]);
+  }
+  const values = readValues(root, spanAt);
+  if (values.value === undefined) return refused(values.diagnostics);
+  const { engagement, problems } = validate({ ...values, spanAt }, values.diagnostics);
+  if (engagement === undefined) return refused(problems);
+  const spanOf = (path: FieldPath) => spanAt(offsetOf(values.places, path, 'field'));
+  return { value: { file, engagement, spanOf }, diagnostics: [] };
+}
+
+function refused(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
+  return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+interface Validated {
+  readonly engagement: Engagement | undefined;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** A field whose value could not be read is not told again as missing. */
+function validate(read: ReadText, known: readonly Diagnostic[]): Validated {
+  const parsed = engagementSchema.safeParse(read.value, { error: adviseOnIssue });
+  const told = new Set(known.filter(({ code }) => code === 'engagement-syntax').map(({ field }) => field));
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const found = issues.filter(
+    ({ path }) => !told.has(fieldName(path.filter((step) => typeof step !== 'symbol'))),
+  );
+  const problems = [...known, ...found.flatMap((issue) => explainIssue(issue, read))];
+  return { engagement: parsed.success && problems.length === 0 ? parsed.data : undefined, problems };
+}

@@ -1,0 +1,94 @@
+import { dirname, join, resolve } from 'node:path';
+import { loadBrand } from '../brand/index.js';
+import { composeStatement, loadTemplate } from '../compose/index.js';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import type { LoadedEngagement } from '../engagement/index.js';
+import type { Host } from '../host/index.js';
+import { loadLocale } from '../locale/index.js';
+import type { ResolvedBrand, Statement } from '../model/index.js';
+import { chooseSource } from './choose-source.js';
+import { type Candidate, type Library, libraryProblems, loadLibrary, modelOf, noArticle } from './library.js';
+
+export interface ComposeOptions {
+  /** Article file or folder; wins over the engagement's `source.path`. */
+  readonly sources?: string | undefined;
+  /** Catalog files of the user's own. */
+  readonly catalogs?: readonly string[] | undefined;
+  /** BCP 47 tags; win over the engagement's `languages`. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+/** The statements of an engagement, one for each language, and the brand they are to be written in. */
+export interface Composition {
+  readonly statements: readonly Statement[];
+  readonly brand: ResolvedBrand;
+}
+
+/**
+ * Composes an engagement's statements, one for each of its languages. Every problem of every language is reported at
+ * once; there is a value only when none of them is an error. Paths in the engagement are relative to its file.
+ * Throws `CountersignError` where a file or folder that was named cannot be read.
+ */
+export async function composeStatements(
+  host: Host,
+  loaded: LoadedEngagement,
+  options: ComposeOptions = {},
+): Promise<Outcome<Composition | undefined>> {
+  const { engagement } = loaded;
+  const folder = dirname(resolve(loaded.file));
+  const ownPath = engagement.source.path === undefined ? undefined : resolve(folder, engagement.source.path);
+  const [library, brand, template] = await Promise.all([
+    loadLibrary(host, options.sources ?? ownPath, options.catalogs ?? []),
+    loadBrand(host, engagement.brand, folder),
+    loadTemplate(host, engagement.template, folder),
+  ]);
+  const diagnostics: Diagnostic[] = [
+    ...brand.diagnostics.map((entry) => locate(entry, 'brand', loaded)),
+    ...template.diagnostics.map((entry) => locate(entry, 'template', loaded)),
+  ];
+  const candidates = readCandidates(library, engagement.source.catalog);
+  if (candidates.length === 0) diagnostics.push(...libraryProblems(library), noArticle(library.root));
+  const generator = await generatorName(host);
+  const statements: Statement[] = [];
+  for (const language of options.languages ?? engagement.languages) {
+    const locale = await loadLocale(host, language);
+    diagnostics.push(...locale.diagnostics);
+    if (candidates.length === 0) continue;
+    const source = chooseSource(candidates, language, loaded);
+    diagnostics.push(...source.diagnostics);
+    if (!locale.value || !source.value || !brand.value || !template.value) continue;
+    const variant = { model: source.value, template: template.value, locale: locale.value, brand: brand.value, generator };
+    const statement = composeStatement(variant, loaded);
+    diagnostics.push(...statement.diagnostics);
+    if (statement.value) statements.push(statement.value);
+  }
+  const value = brand.value && !hasErrors(diagnostics) ? { statements, brand: brand.value } : undefined;
+  return { value, diagnostics: distinct(diagnostics) };
+}
+
+function readCandidates(library: Library, catalog: string | undefined): Candidate[] {
+  return library.sources
+    .filter(({ sections }) => sections.length > 0)
+    .map((source) => {
+      const { value, diagnostics } = modelOf(library, source, catalog);
+      return { model: value, diagnostics };
+    });
+}
+
+/** `countersign 0.1.0`. */
+async function generatorName(host: Host): Promise<string> {
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(await host.readFile(join(host.packageRoot, 'package.json'))));
+  const version = typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown';
+  return `countersign ${version}`;
+}
+
+/** A problem without a place of its own, such as a brand that does not exist, stands where the engagement names it. */
+function locate(entry: Diagnostic, field: 'brand' | 'template', loaded: LoadedEngagement): Diagnostic {
+  const span = entry.span ?? loaded.spanOf([field]);
+  return span === entry.span || span === undefined ? entry : { ...entry, span, field };
+}
+
+/** A problem of the engagement shows in each of its languages; it is told once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((entry) => [JSON.stringify(entry), entry])).values()];
+}

@@ -1,0 +1,55 @@
+import { CountersignError, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { LoadedEngagement } from '../engagement/index.js';
+import type { Host } from '../host/index.js';
+import type { Statement } from '../model/index.js';
+import { type Format, formats as formatTable, openWriter } from '../writers/index.js';
+import { type ComposeOptions, composeStatements } from './compose-statements.js';
+import { fileName } from './file-name.js';
+
+export interface GenerateOptions extends ComposeOptions {
+  readonly formats: readonly Format[];
+}
+
+/** One finished document. Nothing is written yet: the caller decides where to. */
+export interface GeneratedDocument {
+  readonly format: Format;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Number, version and language of the statement: a name, never a path. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly statement: Statement;
+}
+
+/**
+ * Makes the documents of an engagement: one for each of its languages in each format. All or none: when one of them
+ * cannot be made the list is empty and the diagnostics say why.
+ * Throws `CountersignError` where a file or folder that was named cannot be read.
+ */
+export async function generateStatements(
+  host: Host,
+  loaded: LoadedEngagement,
+  options: GenerateOptions,
+): Promise<Outcome<readonly GeneratedDocument[]>> {
+  const composed = await composeStatements(host, loaded, options);
+  if (composed.value === undefined) return { value: [], diagnostics: composed.diagnostics };
+  const { statements, brand } = composed.value;
+  const documents: GeneratedDocument[] = [];
+  const diagnostics: Diagnostic[] = [...composed.diagnostics];
+  let failed = false;
+  for (const format of new Set(options.formats)) {
+    const writer = await openWriter(format, brand);
+    for (const statement of statements) {
+      try {
+        const bytes = await writer.write(statement);
+        const name = fileName(statement, formatTable[format].extension);
+        documents.push({ format, language: statement.language, fileName: name, bytes, statement });
+      } catch (error) {
+        if (!(error instanceof CountersignError)) throw error;
+        diagnostics.push(...error.diagnostics);
+        failed = true;
+      }
+    }
+  }
+  return { value: failed ? [] : documents, diagnostics };
+}

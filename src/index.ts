@@ -1,0 +1,59 @@
+export { listBrands, loadBrand } from './brand/index.js';
+export { buildModel, labelOf, lintSource, loadCatalogs, parseCatalog } from './catalog/index.js';
+export { composeStatement, digestStatement, loadTemplate, type StatementTemplate, type Variant } from './compose/index.js';
+export {
+  codes,
+  CountersignError,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type ExitCode,
+  exitCodes,
+  hasErrors,
+  nearest,
+  type Outcome,
+  type Paint,
+  renderDiagnostic,
+  type Severity,
+  type Span,
+  sortDiagnostics,
+} from './diagnostics/index.js';
+export {
+  engagementJsonSchema,
+  engagementTemplate,
+  type InitKey,
+  type InitQuestion,
+  type InitValues,
+  initQuestions,
+  type LoadedEngagement,
+  loadEngagement,
+  readEngagement,
+} from './engagement/index.js';
+export {
+  type ComposeOptions,
+  type Composition,
+  composeStatements,
+  fileName,
+  type GeneratedDocument,
+  type GenerateOptions,
+  generateStatements,
+  shippedSources,
+} from './generate/index.js';
+export { createMemoryHost, createNodeHost, type Host, type MemoryHost, type OutputFile } from './host/index.js';
+export { listLanguages, loadLocale, type Locale } from './locale/index.js';
+export type {
+  Block,
+  Brand,
+  Catalog,
+  Engagement,
+  ResolvedBrand,
+  Responsibility,
+  ResponsibilityModel,
+  RichText,
+  Run,
+  SourceDocument,
+  SourceReference,
+  Statement,
+} from './model/index.js';
+export { loadSource, loadSources, readSource } from './source/index.js';
+export { type Format, formats, openWriter, type Writer, type WriterFormat } from './writers/index.js';

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Outcome, diagnostic } from '../diagnostics/index.js';
+import type { Host } from '../host/index.js';
+import { isSameLanguage } from './language.js';
+import type { Locale } from './locale.js';
+import { type Term, terms } from './terms.js';
+
+const localeSchema = z.strictObject({
+  language: z.string(),
+  terms: z.record(z.enum(terms), z.string().min(1)),
+});
+
+const directory = (host: Host) => join(host.packageRoot, 'templates', 'locales');
+
+/** BCP 47 tags of the languages that statements can be written in. */
+export async function listLanguages(host: Host): Promise<readonly string[]> {
+  const files = await host.listFiles(directory(host));
+  return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
+}
+
+/**
+ * The words and forms of a language. A region (`en-GB`) takes the language's words and its own dates.
+ * Problems: `locale-unavailable`, `locale-invalid`.
+ */
+export async function loadLocale(host: Host, tag: string): Promise<Outcome<Locale | undefined>> {
+  const known = await listLanguages(host);
+  const match = known.find((language) => isSameLanguage(language, tag));
+  if (match === undefined) {
+    const message = `There are no interface words for the language ${tag}; there are for ${known.join(', ')}`;
+    return { value: undefined, diagnostics: [diagnostic('locale-unavailable', message)] };
+  }
+  const file = join(directory(host), `${match}.yaml`);
+  return parseLocale(new TextDecoder().decode(await host.readFile(file)), file, tag);
+}
+
+/** Reads a locale file. Every term of the closed list has to be there, and no other: `locale-invalid`. */
+export function parseLocale(text: string, file: string, tag: string): Outcome<Locale | undefined> {
+  const document = parseDocument(text);
+  const parsed = localeSchema.safeParse(document.errors.length > 0 ? undefined : document.toJS());
+  if (parsed.success) return { value: createLocale(tag, parsed.data.terms), diagnostics: [] };
+  const issues = document.errors.length > 0 ? document.errors : parsed.error.issues;
+  return {
+    value: undefined,
+    diagnostics: issues.map((issue) => {
+      const field = 'path' in issue ? issue.path.map(String).join('.') : undefined;
+      return diagnostic('locale-invalid', issue.message, { span: { file, line: 1, column: 1 }, field });
+    }),
+  };
+}
+
+function createLocale(language: string, words: Readonly<Record<Term, string>>): Locale {
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const languages = new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' });
+  return {
+    language,
+    term: (term, values = {}) => fill(words[term], values),
+    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
+    list: (items) => lists.format(items),
+    country: (code) => countries.of(code) ?? code,
+    languageName: (name) => languages.of(name) ?? name,
+  };
+}
+
+/**
+ * Puts values into the places `{key}` of a pattern, in one pass: a value that holds braces itself is left alone.
+ * A place without a value stays as it is.
+ */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) => (Object.hasOwn(values, key) ? (values[key] ?? place) : place));
+}

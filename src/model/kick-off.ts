@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { localTimeExists } from './local-time.js';
+import { emailSchema, singleLineSchema, timeZoneSchema, webAddressSchema } from './text.js';
+
+const startAdvice = 'write a local date and time as YYYY-MM-DDTHH:MM, such as 2026-12-01T10:00';
+
+/**
+ * To the minute and without a zone: the zone is a field of its own. Not `z.iso.datetime`, which would take a `Z`.
+ */
+const startSchema = z
+  .string()
+  .regex(/^[12]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: startAdvice, abort: true })
+  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, startAdvice);
+
+/** Days, hours and minutes of RFC 5545 3.3.6, so that it can stand in an invitation as it is. */
+const durationPattern = /^P(?=.)(?:(\d{1,3})D)?(?:T(?=.)(?:(\d{1,3})H)?(?:(\d{1,5})M)?)?$/;
+const durationAdvice = 'write an ISO 8601 duration in days, hours and minutes, such as PT1H30M';
+
+function minutesOf(duration: string): number {
+  const [days, hours, minutes] = durationPattern.exec(duration)?.slice(1) ?? [];
+  return Number(days ?? 0) * 24 * 60 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+}
+
+const longestDuration = minutesOf('P7D');
+
+const durationSchema = z
+  .string()
+  .regex(durationPattern, { error: durationAdvice, abort: true })
+  .refine((text) => minutesOf(text) > 0, 'write a duration longer than nothing, such as PT1H')
+  .refine((text) => minutesOf(text) <= longestDuration, 'write a duration of at most a week');
+
+const organizerSchema = z
+  .strictObject({
+    name: singleLineSchema.describe('Full name.'),
+    email: emailSchema.describe('E-mail address.'),
+  })
+  .describe('Who invites.');
+
+const attendeeSchema = z
+  .strictObject({
+    name: singleLineSchema.describe('Full name.'),
+    email: emailSchema.describe('E-mail address.'),
+    role: z.enum(['required', 'optional', 'chair']).default('required').describe('Part in the meeting.'),
+  })
+  .describe('A person invited to the kick-off.');
+
+/** Each address once: a mailbox is the same in either letter case everywhere but in RFC 5321. */
+const attendeesSchema = z
+  .array(attendeeSchema)
+  .max(500, 'invite at most 500 people')
+  .superRefine((attendees, context) => {
+    const seen = new Set<string>();
+    attendees.forEach(({ email }, index) => {
+      if (seen.has(email.toLowerCase())) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'email'],
+          message: 'invite each person once',
+          params: { found: `${email} is invited already` },
+        });
+      }
+      seen.add(email.toLowerCase());
+    });
+  });
+
+const kickOffFields = z.strictObject({
+  start: startSchema.describe('Start in local time (YYYY-MM-DDTHH:MM).'),
+  duration: durationSchema.describe('Duration (ISO 8601), such as PT1H.'),
+  timeZone: timeZoneSchema.describe('IANA time zone, such as Europe/Berlin.'),
+  place: singleLineSchema.optional().describe('Room or address; needed when there is no link.'),
+  link: webAddressSchema.optional().describe('Address of the online meeting; needed when there is no place.'),
+  organizer: organizerSchema,
+  attendees: attendeesSchema.default([]).describe('Who is invited; the organizer need not be repeated.'),
+});
+
+const whereFields = kickOffFields.pick({ place: true, link: true }).strip();
+const whenFields = kickOffFields.pick({ start: true, timeZone: true }).strip();
+
+/**
+ * `when` lets a check run as soon as the fields it looks at are right, so that it is not hidden by others' errors.
+ */
+export const kickOffSchema = kickOffFields
+  .refine(({ place, link }) => place !== undefined || link !== undefined, {
+    error: 'add a place or a link, so that people know where to go',
+    params: { found: 'it has neither a place nor a link' },
+    when: ({ value }) => whereFields.safeParse(value).success,
+  })
+  .refine(({ start, timeZone }) => localTimeExists(start, timeZone), {
+    path: ['start'],
+    error: 'choose another time: the clocks of this zone are put forward and skip this one',
+    params: { found: 'this time does not exist in the time zone of the meeting' },
+    when: ({ value }) => whenFields.safeParse(value).success,
+  })
+  .describe('The kick-off meeting.');

@@ -1,0 +1,26 @@
+import type { Table } from 'docx';
+import type { ExclusionsBlock } from '../../model/index.js';
+import { details } from './lists.js';
+import { plainParagraph, richParagraph } from './paragraph.js';
+import type { Setting } from './setting.js';
+import { styles } from './styles.js';
+import { dataTable } from './table.js';
+
+const reasonWidth = 170;
+
+/** What is not part of the engagement, set more quietly than what is. */
+export function exclusions({ columns, exclusions: all }: ExclusionsBlock, setting: Setting): Table {
+  return dataTable(
+    {
+      widths: [setting.look.textWidth - reasonWidth, reasonWidth],
+      header: [columns.responsibility, columns.reason].map((label) => [
+        plainParagraph(styles.tableHeading, label, setting),
+      ]),
+      rows: all.map(({ text, details: items, reason }) => [
+        [richParagraph(styles.quiet, text, setting), ...details(items, styles.quiet, setting)],
+        [plainParagraph(styles.quiet, reason, setting)],
+      ]),
+    },
+    setting,
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import { leading, spacing, typeScale } from '../../brand/index.js';
+import type { Furniture } from '../../model/index.js';
+import { plainParagraph } from './paragraph.js';
+import type { Setting } from './setting.js';
+import { styles } from './styles.js';
+import { dxa, noLines, tableFrame } from './table.js';
+import { plainRuns } from './text.js';
+import { eighths, twips } from './units.js';
+
+const pageNumberWidth = 110;
+
+/** From the edge of the page to header and footer, in points. */
+export const furnitureDistance = { header: 34, footer: 30 };
+
+/** Where the text of the first page begins: higher than on the others, where the header pushes it down. */
+export const firstPageTop = 48;
+
+/** What stands on every page. The first has the masthead instead of a header. */
+export function pageFurniture(furniture: Furniture, setting: Setting) {
+  return {
+    headers: {
+      first: new Header({ children: [plainParagraph(styles.header, '', setting)] }),
+      default: header(furniture, setting),
+    },
+    footers: { first: footer(furniture, setting), default: footer(furniture, setting) },
+  };
+}
+
+function header({ header: text }: Furniture, setting: Setting): Header {
+  const line = { style: 'single', size: eighths(0.5), color: setting.look.colours.rule, space: 4 } as const;
+  const height = typeScale.tiny * leading + 4.5;
+  const after = twips(spacing.page.top - furnitureDistance.header - height);
+  const border = text === '' ? {} : { border: { bottom: line } };
+  return new Header({
+    children: [plainParagraph(styles.header, text, setting, { ...border, spacing: { after } })],
+  });
+}
+
+/** The brand's text and, at the right, the page's number; cells, so that a long text never meets the number. */
+function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
+  const widths = [setting.look.textWidth - pageNumberWidth, pageNumberWidth] as const;
+  const number = new Paragraph({
+    style: styles.footer,
+    alignment: 'right',
+    children: pageNumber(pageOf, setting),
+  });
+  return new Footer({
+    children: [
+      new Table({
+        ...tableFrame(widths),
+        borders: noLines,
+        margins: { left: 0, right: 0 },
+        tableLook: { firstRow: false, noHBand: true, noVBand: true },
+        rows: [
+          new TableRow({
+            cantSplit: true,
+            children: [
+              new TableCell({
+                width: dxa(widths[0]),
+                children: [plainParagraph(styles.footer, text, setting)],
+              }),
+              new TableCell({ width: dxa(widths[1]), children: [number] }),
+            ],
+          }),
+        ],
+      }),
+      new Paragraph({ style: styles.gap, spacing: { line: twips(1), lineRule: 'exact' } }),
+    ],
+  });
+}
+
+/** `Page {page} of {pages}` with fields that Word counts. */
+function pageNumber(pageOf: string, setting: Setting): ParagraphChild[] {
+  return pageOf.split(/(\{pages?\})/).flatMap((part) => {
+    switch (part) {
+      case '':
+        return [];
+      case '{page}':
+        return [new TextRun({ children: [PageNumber.CURRENT] })];
+      case '{pages}':
+        return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+      default:
+        return plainRuns(part, setting);
+    }
+  });
+}

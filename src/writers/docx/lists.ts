@@ -1,0 +1,42 @@
+import { Paragraph } from 'docx';
+import { spacing } from '../../brand/index.js';
+import type { ListBlock, ListItem } from '../../model/index.js';
+import { bulletList, deepestLevel, orderedList } from './numbering.js';
+import type { Setting } from './setting.js';
+import { styles } from './styles.js';
+import { richRuns } from './text.js';
+import { twips } from './units.js';
+
+/** A list, numbered or bulleted by Word. `place` tells a statement's lists apart: each counts from one. */
+export function list({ ordered, items }: ListBlock, setting: Setting, place: number): Paragraph[] {
+  const numbering = { reference: ordered ? orderedList : bulletList, instance: place };
+  const paragraphs = listItems(items, { style: styles.list, numbering, level: 0 }, setting);
+  return paragraphs.map((paragraph, index) =>
+    index === paragraphs.length - 1
+      ? paragraph.with({ spacing: { after: twips(spacing.paragraph + 3) } })
+      : paragraph,
+  );
+}
+
+/** Details below a responsibility, as bullets in its cell. */
+export function details(items: readonly ListItem[], style: string, setting: Setting): Paragraph[] {
+  return listItems(items, { style, numbering: { reference: bulletList, instance: 0 }, level: 0 }, setting);
+}
+
+interface ListPlace {
+  readonly style: string;
+  readonly numbering: { readonly reference: string; readonly instance: number };
+  readonly level: number;
+}
+
+function listItems(items: readonly ListItem[], place: ListPlace, setting: Setting): Paragraph[] {
+  const level = Math.min(place.level, deepestLevel);
+  return items.flatMap((item) => [
+    new Paragraph({
+      style: place.style,
+      numbering: { ...place.numbering, level },
+      children: richRuns(item.text, setting),
+    }),
+    ...listItems(item.items, { ...place, level: place.level + 1 }, setting),
+  ]);
+}

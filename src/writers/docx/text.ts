@@ -1,0 +1,83 @@
+import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
+import type { RichText, Run } from '../../model/index.js';
+import { wordLanguage } from './language.js';
+import type { Setting } from './setting.js';
+import { inlineStyles } from './styles.js';
+
+/** Formatting that a place adds to its text. */
+export type TextFormat = Pick<IRunPropertiesOptions, 'bold' | 'color'>;
+
+/** Rich text as runs and hyperlinks. Neighbouring runs with the same address are one hyperlink. */
+export function richRuns(text: RichText, setting: Setting, format: TextFormat = {}): ParagraphChild[] {
+  return linkGroups(text).flatMap(({ address, runs }): ParagraphChild[] => {
+    const link = address === undefined ? undefined : linkTarget(address);
+    if (link === undefined) return runs.flatMap((run) => textRuns(run, setting, formatOf(run, format)));
+    const inside = { ...format, style: inlineStyles.hyperlink };
+    return [
+      new ExternalHyperlink({
+        link,
+        children: runs.flatMap((run) => textRuns(run, setting, formatOf(run, inside))),
+      }),
+    ];
+  });
+}
+
+/** Text without structure as runs. */
+export function plainRuns(text: string, setting: Setting, format: TextFormat = {}): TextRun[] {
+  return textRuns({ text }, setting, format);
+}
+
+function formatOf(run: Run, format: IRunPropertiesOptions): IRunPropertiesOptions {
+  return {
+    ...format,
+    ...(run.code && { style: inlineStyles.code }),
+    ...(run.strong && { bold: true }),
+    ...(run.emphasis && { italics: true }),
+  };
+}
+
+/**
+ * docx gives braces a meaning in the finished XML (`{reference-0}` becomes the number of a list), and some words one as
+ * children of a run (`CURRENT` becomes a page number). So text goes in as `text` alone, and a run ends at each brace.
+ */
+function textRuns(run: Run, setting: Setting, format: IRunPropertiesOptions): TextRun[] {
+  const language = run.language === undefined ? undefined : wordLanguage(run.language);
+  const properties = {
+    ...format,
+    ...(language && { language: { value: language.value, eastAsia: language.eastAsia } }),
+    ...((language ?? setting.language).isEastAsian && eastAsianFont(run.text)),
+  };
+  return run.text.split('\n').flatMap((line, index) => {
+    const pieces = line.split(/(?<=\{)/);
+    return pieces.map(
+      (text, piece) => new TextRun({ ...properties, text, ...(index > 0 && piece === 0 && { break: 1 }) }),
+    );
+  });
+}
+
+/** Quotation marks, dashes and dots belong to both scripts: in an East Asian text they come from its font. */
+function eastAsianFont(text: string): Pick<IRunPropertiesOptions, 'font'> {
+  return /[^\p{ASCII}]/u.test(text) ? { font: { hint: 'eastAsia' } } : {};
+}
+
+/** The address as a relationship may hold it, or none where it leads nowhere. */
+function linkTarget(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
+}
+
+interface LinkGroup {
+  readonly address: string | undefined;
+  readonly runs: Run[];
+}
+
+function linkGroups(text: RichText): LinkGroup[] {
+  const groups: LinkGroup[] = [];
+  for (const run of text) {
+    const last = groups.at(-1);
+    if (last && last.address === run.href) last.runs.push(run);
+    else groups.push({ address: run.href, runs: [run] });
+  }
+  return groups;
+}

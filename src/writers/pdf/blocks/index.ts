@@ -1,0 +1,69 @@
+import type { Block } from '../../../model/index.js';
+import { spacing } from '../../../brand/index.js';
+import type { Content } from '../content.js';
+import type { Setting } from '../setting.js';
+import { choices } from './choices.js';
+import { exclusions } from './exclusions.js';
+import { masthead } from './masthead.js';
+import { note } from './note.js';
+import { parties } from './parties.js';
+import { phase } from './phase.js';
+import { provenance } from './provenance.js';
+import { signatures } from './signatures.js';
+import { table } from './table.js';
+import { list, paragraph, sectionHeading, subheading } from './text-blocks.js';
+
+/**
+ * One block as content.
+ *
+ * @param next The block after it: a paragraph before a table leads in to it.
+ */
+export function blockContent(block: Block, next: Block | undefined, setting: Setting): Content {
+  switch (block.kind) {
+    case 'masthead':
+      return masthead(block, setting);
+    case 'heading':
+      return block.level === 2
+        ? sectionHeading(block, setting.section ?? setting.uniqueId('section'), setting)
+        : subheading(block.text, setting.uniqueId('heading'), setting);
+    case 'paragraph':
+      return paragraph(block, setting, { leadsIn: next !== undefined && isLedInTo(next) });
+    case 'list':
+      return list(block, setting);
+    case 'table':
+      return table(block, setting);
+    case 'note':
+      return note(block, setting);
+    case 'rule':
+      return rule(setting);
+    case 'page-break':
+      return { stack: [], pageBreak: 'before' };
+    case 'parties':
+      return parties(block, setting);
+    case 'choices':
+      return choices(block, setting);
+    case 'phase':
+      return phase(block, setting);
+    case 'exclusions':
+      return exclusions(block, setting);
+    case 'signatures':
+      return signatures(block, setting);
+    case 'provenance':
+      return provenance(block, setting);
+    default:
+      return block satisfies never;
+  }
+}
+
+function isLedInTo({ kind }: Block): boolean {
+  return ['list', 'table', 'parties', 'choices', 'exclusions', 'signatures', 'provenance'].includes(kind);
+}
+
+function rule({ colours, paper }: Setting): Content {
+  return {
+    canvas: [
+      { type: 'line', x1: 0, y1: 0, x2: paper.textWidth, y2: 0, lineWidth: 0.5, lineColor: colours.rule },
+    ],
+    margin: [0, spacing.paragraph, 0, 0],
+  };
+}

@@ -1,0 +1,98 @@
+import { spacing } from '../../../brand/index.js';
+import type { Fact, MastheadBlock } from '../../../model/index.js';
+import type { Content, Margin } from '../content.js';
+import { placing } from '../layouts.js';
+import type { Setting } from '../setting.js';
+
+/** Facts side by side in one row. */
+const perRow = 4;
+const gap = 20;
+
+/** Logo, title, customer and facts, as the brand has it: on a band across the page, or on paper above a line. */
+export function masthead(block: MastheadBlock, setting: Setting): Content {
+  switch (setting.masthead) {
+    case 'band':
+      return onBand(block, setting);
+    case 'line':
+      return aboveLine(block, setting);
+    default:
+      return setting.masthead satisfies never;
+  }
+}
+
+function aboveLine({ title, subject, facts }: MastheadBlock, setting: Setting): Content {
+  const { text, styles, colours, paper, logo } = setting;
+  const line = (width: number, lineWidth: number, lineColor: string) =>
+    ({ type: 'line', x1: 0, y1: lineWidth / 2, x2: width, y2: lineWidth / 2, lineWidth, lineColor }) as const;
+  return {
+    stack: [
+      { ...logo.content(), margin: [0, 0, 0, 52] },
+      text(title, styles.title, titleRank(setting, title)),
+      text(subject, styles.subject, { margin: [0, 3, 0, 20] }),
+      {
+        canvas: [line(paper.textWidth, 0.75, colours.rule), line(56, 3, colours.accent)],
+        margin: [0, 0, 0, 13],
+      },
+      ...factRows(facts, setting),
+    ],
+    // The first page has no running header: the logo stands where it would.
+    margin: [0, 46 - spacing.page.top, 0, 0],
+  };
+}
+
+function onBand({ title, subject, facts }: MastheadBlock, setting: Setting): Content {
+  const { text, styles, colours, paper, logo } = setting;
+  const { left, right, top } = spacing.page;
+  const identity: Content = {
+    stack: [
+      { ...logo.content(), margin: [0, 0, 0, 46] },
+      text(title, styles.titleOnBand, titleRank(setting, title)),
+      text(subject, styles.subjectOnBand, { margin: [0, 4, 0, 0] }),
+    ],
+  };
+  const rows = [
+    [{ ...identity, fillColor: colours.band }],
+    ...(facts.length > 0 ? [[{ stack: factRows(facts, setting), fillColor: colours.surface }]] : []),
+  ];
+  return {
+    table: { widths: [paper.width - left - right], body: rows },
+    layout: placing({
+      paddingLeft: () => left,
+      paddingRight: () => right,
+      paddingTop: (row) => (row === 0 ? 46 : 15),
+      paddingBottom: (row) => (row === 0 ? 34 : 9),
+    }),
+    role: 'layout',
+    // From edge to edge.
+    margin: [-left, -top, -right, 0],
+  };
+}
+
+function titleRank({ uniqueId }: Setting, title: string) {
+  return {
+    headlineLevel: 1,
+    outline: true,
+    outlineText: title,
+    id: uniqueId('title'),
+    outlineExpanded: true,
+  } as const;
+}
+
+function factRows(facts: readonly Fact[], setting: Setting): Content[] {
+  const rows: Content[] = [];
+  for (let at = 0; at < facts.length; at += perRow) rows.push(factRow(facts.slice(at, at + perRow), setting));
+  return rows;
+}
+
+function factRow(facts: readonly Fact[], { text, styles, paper }: Setting): Content {
+  const margin: Margin = [0, 0, 0, 4];
+  const width = (paper.textWidth - (perRow - 1) * gap) / perRow;
+  return {
+    columns: facts.map(({ label, value }) => ({
+      stack: [text(label, styles.label), text(value, styles.tableStrong)],
+      width,
+    })),
+    columnGap: gap,
+    margin,
+  };
+}

@@ -1,0 +1,86 @@
+import { spacing, typeScale } from '../../../brand/index.js';
+import type { PhaseBlock, StatementResponsibility } from '../../../model/index.js';
+import type { Cell, Content } from '../content.js';
+import { linesOf, linesOfList } from '../measure.js';
+import type { Setting } from '../setting.js';
+import { columnWidths, type Row, ruledTable, widthFor } from '../table.js';
+import { note } from './note.js';
+import { listOf, paragraph, subheading } from './text-blocks.js';
+
+/** A phase: its heading, what leads in, its responsibilities as a table, and notes. */
+export function phase(block: PhaseBlock, setting: Setting): Content {
+  const { title, introduction, responsibilities: duties, notes } = block;
+  const below = (content: Content, space: number): Content => ({ ...content, margin: [0, 0, 0, space] });
+  return {
+    stack: [
+      below(subheading(title, setting.uniqueId(block.id), setting), spacing.afterHeading3),
+      ...introduction.map((text) =>
+        below(paragraph({ text }, setting, { leadsIn: duties.length > 0 }), spacing.paragraph),
+      ),
+      ...(duties.length > 0
+        ? [below(responsibilities(block, setting), notes.length > 0 ? spacing.block : 0)]
+        : []),
+      ...(notes.length > 0 ? [note({ paragraphs: notes }, setting)] : []),
+    ],
+  };
+}
+
+function responsibilities({ columns, responsibilities: duties }: PhaseBlock, setting: Setting): Content {
+  const { text, styles } = setting;
+  const widths = columnWidths(
+    [
+      widthFor([columns.reference, ...duties.map(({ reference }) => reference)], typeScale.small, 30, 80),
+      [1],
+      ...(columns.owner === undefined
+        ? []
+        : [widthFor([columns.owner, ...values(duties, 'owner')], typeScale.small, 48, 104)]),
+      ...(columns.due === undefined
+        ? []
+        : [widthFor([columns.due, ...values(duties, 'due')], typeScale.small, 48, 104)]),
+    ],
+    setting,
+  );
+  const labels = [columns.reference, columns.responsibility, columns.owner, columns.due];
+  const header = labels.flatMap((label) => (label === undefined ? [] : [text(label, styles.label)]));
+  return ruledTable(
+    header,
+    duties.map((duty) => row(duty, columns, widths, setting)),
+    widths,
+    setting,
+  );
+}
+
+function values(duties: readonly StatementResponsibility[], field: 'owner' | 'due'): string[] {
+  return duties.flatMap((duty) => duty[field] ?? []);
+}
+
+function row(
+  duty: StatementResponsibility,
+  columns: PhaseBlock['columns'],
+  widths: readonly number[],
+  setting: Setting,
+): Row {
+  const { text, styles, uniqueId } = setting;
+  const [, width = 0, ...narrow] = widths;
+  const body = text(duty.text, styles.table);
+  const what: Cell =
+    duty.details.length === 0
+      ? body
+      : { stack: [body, { ...listOf(duty.details, false, setting, styles.table), margin: [0, 3, 0, 0] }] };
+  const assignments = [
+    ...(columns.owner === undefined ? [] : [duty.owner ?? '']),
+    ...(columns.due === undefined ? [] : [duty.due ?? '']),
+  ];
+  return {
+    cells: [
+      // The small figures share the baseline of the first line of text.
+      text(duty.reference, styles.reference, { id: uniqueId(duty.id), margin: [0, 1, 0, 0] }),
+      what,
+      ...assignments.map((value) => text(value, styles.small, { margin: [0, 1, 0, 0] })),
+    ],
+    lines: Math.max(
+      linesOf(duty.text, typeScale.table, width) + linesOfList(duty.details, typeScale.table, width - 20),
+      ...assignments.map((value, at) => linesOf(value, typeScale.small, narrow[at] ?? width)),
+    ),
+  };
+}

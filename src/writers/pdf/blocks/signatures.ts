@@ -1,0 +1,100 @@
+import { spacing, typeScale } from '../../../brand/index.js';
+import type { PartyRole, Signature, SignaturesBlock } from '../../../model/index.js';
+import type { Content } from '../content.js';
+import { placing } from '../layouts.js';
+import type { Setting } from '../setting.js';
+import { widthFor } from '../table.js';
+
+const gap = 28;
+const labelGap = 10;
+/** Room to sign in. */
+const signingHeight = 34;
+
+/** The customer's signatures on the left, the provider's on the right; the blocks of one row stay on one page. */
+export function signatures({ labels, signatures: all }: SignaturesBlock, setting: Setting): Content {
+  const of = (role: PartyRole) => all.filter((signature) => signature.role === role);
+  const [left, right] = [of('customer'), of('provider')];
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]]);
+  return { stack: rows.map((row, at) => signatureRow(row, labels, at === 0, setting)) };
+}
+
+function signatureRow(
+  row: readonly (Signature | undefined)[],
+  labels: SignaturesBlock['labels'],
+  first: boolean,
+  setting: Setting,
+): Content {
+  const width = (setting.paper.textWidth - gap) / 2;
+  // What stands side by side is equally high, so that the lines to sign on are level.
+  const nameLines = Math.max(...row.map((signature) => (signature?.name && signature.email ? 2 : 1)));
+  return {
+    columns: row.map((signature) => ({
+      ...(signature ? signatureBlock(signature, labels, nameLines, width, setting) : { stack: [] }),
+      width,
+    })),
+    columnGap: gap,
+    unbreakable: true,
+    margin: [0, first ? 4 : spacing.beforeHeading2, 0, 0],
+  };
+}
+
+/** Whose signature, then a form: labels before lines, filled in where the answer is known. */
+function signatureBlock(
+  { label, party, name, title, email }: Signature,
+  labels: SignaturesBlock['labels'],
+  nameLines: number,
+  width: number,
+  setting: Setting,
+): Content {
+  const { text, styles, uniqueId } = setting;
+  const known = [name, email].flatMap((value) => value ?? []);
+  const fields: readonly Field[] = [
+    { label: labels.signature, lines: [], least: 1, above: signingHeight },
+    { label: labels.name, lines: known, least: nameLines, above: 8 },
+    { label: labels.title, lines: title === undefined ? [] : [title], least: 1, above: 8 },
+    { label: labels.date, lines: [], least: 1, above: 8 },
+  ];
+  return {
+    stack: [
+      text(label, styles.accentLabel, { id: uniqueId('signature') }),
+      text(party, styles.partyName, { margin: [0, 1, 0, 0] }),
+      form(fields, width, setting),
+    ],
+  };
+}
+
+interface Field {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** Lines to leave room for. */
+  readonly least: number;
+  /** Space above the first line. */
+  readonly above: number;
+}
+
+function form(fields: readonly Field[], width: number, { text, styles, colours }: Setting): Content {
+  const labelWidth = widthFor(
+    fields.map(({ label }) => label),
+    typeScale.tiny,
+    0,
+    width / 3,
+  );
+  return {
+    table: {
+      widths: [labelWidth, width - labelWidth - labelGap],
+      body: fields.map(({ label, lines, least, above }) => {
+        const blank = Array.from({ length: Math.max(least - lines.length, 0) }, () => '\u00A0');
+        return [
+          { ...text(label, styles.label, { margin: [0, above + 1.5, 0, 0] }), rowHeader: true },
+          text([...lines, ...blank].join('\n'), styles.small, { margin: [0, above, 0, 0] }),
+        ];
+      }),
+    },
+    layout: placing({
+      hLineWidth: (line) => (line === 0 ? 0 : 0.6),
+      hLineColor: () => colours.muted,
+      paddingRight: (column) => (column === 0 ? labelGap : 0),
+      paddingBottom: () => 2,
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import { CountersignError } from '../../diagnostics/index.js';
+import type { Statement } from '../../model/index.js';
+import type { WriterFormat } from '../writer.js';
+import { defineDocument } from './definition.js';
+import { openTypeCase } from './faces.js';
+import { preparePicture } from './picture.js';
+import { print } from './print.js';
+
+/** PDF by pdfmake, with all fonts embedded and subset. The same statement gives the same bytes. */
+export const pdfFormat: WriterFormat = {
+  format: 'pdf',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  async open(brand) {
+    const logo = preparePicture(brand.image);
+    return {
+      async write(statement) {
+        const typeCase = await openTypeCase(brand, charactersOf(statement));
+        const { definition, missing } = defineDocument(statement, brand, logo, typeCase);
+        if (missing.length > 0) throw new CountersignError(missing);
+        return print(definition, typeCase, logo);
+      },
+    };
+  },
+};
+
+/** Every character that the statement may show. What is never drawn is left out. */
+function charactersOf({ blocks, furniture }: Statement): ReadonlySet<number> {
+  const text = JSON.stringify([blocks, furniture]).replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
+  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+}

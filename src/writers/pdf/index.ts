@@ -1,0 +1,1 @@
+export { pdfFormat } from './format.js';

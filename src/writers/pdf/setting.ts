@@ -1,0 +1,20 @@
+import type { Brand, BrandColours, Statement } from '../../model/index.js';
+import type { Paper } from './paper.js';
+import type { Picture } from './picture.js';
+import type { TextStyles } from './styles.js';
+import type { Typesetter } from './typesetter.js';
+
+/** What a block needs to know of the document that it becomes part of. */
+export interface Setting {
+  readonly statement: Statement;
+  readonly colours: BrandColours;
+  readonly masthead: Brand['masthead'];
+  readonly logo: Picture;
+  readonly paper: Paper;
+  readonly styles: TextStyles;
+  readonly text: Typesetter;
+  /** A name for a destination that nothing else in the document has. */
+  uniqueId(wanted: string): string;
+  /** Outline entry that headings of the third level hang below. */
+  readonly section: string | undefined;
+}

@@ -1,0 +1,65 @@
+import { spacing, typeScale } from '../../brand/index.js';
+import type { Cell, TableContent } from './content.js';
+import { ruled, ruledPadding } from './layouts.js';
+import { heightOf, widthInEms } from './measure.js';
+import type { Setting } from './setting.js';
+
+/** A row of cells and how many lines it takes at most. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly lines: number;
+}
+
+/**
+ * A table with hairlines between its rows, whose header repeats on every page and keeps its first row. Rows stay whole,
+ * and so does a small table. Where a row might be taller than a page, rows may break: of what is unbreakable, pdfmake
+ * drops what does not fit.
+ *
+ * @param header Nothing for a table of labels and values, whose first column names the rows.
+ * @param widths Of the columns, without paddings: see `columnWidths`.
+ */
+export function ruledTable(
+  header: readonly Cell[] | undefined,
+  rows: readonly Row[],
+  widths: readonly number[],
+  { colours, paper }: Setting,
+): TableContent {
+  const heights = rows.map(({ lines }) => heightOf(lines, typeScale.table) + 2 * spacing.row);
+  const tall = heights.some((height) => height > paper.textHeight * 0.6);
+  const small = heights.reduce((sum, height) => sum + height, 0) < paper.textHeight * 0.25;
+  return {
+    table: {
+      widths,
+      body: [...(header ? [header] : []), ...rows.map(({ cells }) => cells)],
+      ...(header && { headerRows: 1, ...(!tall && { keepWithHeaderRows: 1 }) }),
+      dontBreakRows: !tall,
+    },
+    layout: ruled(colours, widths.length, { headerRows: header ? 1 : 0 }),
+    unbreakable: small,
+  };
+}
+
+/**
+ * Widths of columns that together fill the page. They are numbers: pdfmake widens `auto` and `*` to the longest word,
+ * and a word can be longer than the page is wide.
+ *
+ * @param wanted Width of each column in points, or its share of what the others leave, in brackets.
+ */
+export function columnWidths(
+  wanted: readonly (number | readonly [share: number])[],
+  { paper }: Setting,
+): number[] {
+  const fixed = wanted.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0);
+  const shares = wanted.reduce<number>((sum, width) => sum + (typeof width === 'number' ? 0 : width[0]), 0);
+  const left = paper.textWidth - ruledPadding(wanted.length) - fixed;
+  return wanted.map((width) => (typeof width === 'number' ? width : (left * width[0]) / shares));
+}
+
+/** Width in points that the longest of some short texts needs, within limits. */
+export function widthFor(texts: readonly string[], fontSize: number, least: number, most: number): number {
+  const widest = Math.max(
+    0,
+    ...texts.map((text) => Math.max(...text.split('\n').map(widthInEms)) * fontSize),
+  );
+  return Math.min(Math.max(widest, least), most);
+}

@@ -1,0 +1,86 @@
+import { leading } from '../../brand/index.js';
+import type { BrandColours, FaceStyle, RichText, Run } from '../../model/index.js';
+import type { Inline, TextContent } from './content.js';
+import { splitByCoverage } from './coverage.js';
+import type { OpenTypeface, TypeCase } from './faces.js';
+import type { MissingGlyphs, Place } from './missing-glyphs.js';
+import type { TextStyle } from './styles.js';
+
+/** What a text of a statement may add to its style. */
+export type TextOptions = Partial<
+  Omit<TextContent, 'text' | 'fontSize' | 'color' | 'unbreakable'> & { readonly unbreakable: boolean }
+>;
+
+/** Turns a text into pieces that each have a font with all of their characters. */
+export type Typesetter = (text: RichText | string, style: TextStyle, options?: TextOptions) => TextContent;
+
+/**
+ * @param place Where the texts stand, for a character that cannot be set; such are added to `missing`.
+ */
+export function createTypesetter(
+  typeCase: TypeCase,
+  colours: BrandColours,
+  language: string,
+  missing: MissingGlyphs,
+  place: Place,
+): Typesetter {
+  const chinese = isChinese(language);
+  const lineHeight = chinese ? leading.chinese : leading.latin;
+
+  const inlines = (run: Run, style: TextStyle): Inline[] => {
+    const bold = style.bold === true || run.strong === true;
+    const italics = run.emphasis === true;
+    const faceStyle = styleOf(bold, italics);
+    const typefaces = candidates(typeCase, style.face);
+    const split = splitByCoverage(
+      run.text.replaceAll('\t', ' '),
+      typefaces.map(({ faces }) => faces[faceStyle]),
+      { chinese: run.language === undefined ? chinese : isChinese(run.language) },
+    );
+    missing.add(split.missing, run.text, place);
+    return split.stretches.flatMap(({ text, face }) => {
+      const typeface = typefaces[face];
+      if (typeface === undefined) return [];
+      return {
+        text,
+        font: typeface.id,
+        bold,
+        italics,
+        lineHeight: lineHeight / typeface.faces[faceStyle].height,
+        ...(run.code && style.groundBelowCode && { background: colours.surface }),
+        ...(run.language !== undefined && { lang: run.language }),
+        ...linked(run.href, colours),
+      };
+    });
+  };
+
+  return (text, style, options = {}) => {
+    const runs = typeof text === 'string' ? [{ text }] : text;
+    return {
+      text: runs.flatMap((run) => inlines(run, style)),
+      fontSize: style.size,
+      color: style.colour,
+      ...options,
+    };
+  };
+}
+
+/** A link looks like one by more than its colour. */
+function linked(href: string | undefined, { accent }: BrandColours) {
+  if (href === undefined || !/^(?:https?|mailto):/i.test(href)) return {};
+  return { link: href, color: accent, decoration: 'underline', decorationThickness: 0.5 } as const;
+}
+
+/** Faces to try: the style's own, then the other of the brand's two, then the fallbacks. */
+function candidates({ body, heading, fallback }: TypeCase, face: TextStyle['face']): readonly OpenTypeface[] {
+  return face === 'body' ? [body, ...fallback, heading] : [heading, body, ...fallback];
+}
+
+function styleOf(bold: boolean, italics: boolean): FaceStyle {
+  if (bold) return italics ? 'boldItalic' : 'bold';
+  return italics ? 'italic' : 'regular';
+}
+
+function isChinese(language: string): boolean {
+  return /^(?:zh|yue|ja)\b/i.test(language);
+}

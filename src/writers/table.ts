@@ -1,0 +1,14 @@
+import type { ResolvedBrand } from '../model/index.js';
+import type { Format, Writer, WriterFormat } from './writer.js';
+
+/** The writers. Each brings a large library, so that it is loaded when it is first asked for. */
+export const writers: Readonly<Record<Format, () => Promise<WriterFormat>>> = {
+  pdf: async () => (await import('./pdf/index.js')).pdfFormat,
+  docx: async () => (await import('./docx/index.js')).docxFormat,
+  json: async () => (await import('./json/index.js')).jsonFormat,
+};
+
+/** Loads the writer of a format and opens it for a brand; it then writes any number of statements. */
+export async function openWriter(format: Format, brand: ResolvedBrand): Promise<Writer> {
+  return (await writers[format]()).open(brand);
+}
