@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // CommonJS packages come as Node gives them, so that what is tested is what runs.
+    deps: { interopDefault: false },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 // Makes a checkout ready: installs what package-lock.json asks for when it is not there, and with --build compiles when
 // the sources are newer than what was compiled. Both are quiet and quick when there is nothing to do.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root, run } from './steps.mjs';
 
@@ -23,11 +23,15 @@ function installed() {
   );
 }
 
+/**
+ * Not `npm ci`: it refuses a lock file that was written where the registry lacks the optional packages of other platforms.
+ * `--no-save` keeps to the lock file all the same and leaves it as it is.
+ */
 function install() {
-  const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
   process.stderr.write('Installing packages ...\n');
-  const { ok, output, seconds } = run('npm', [verb, '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!ok) fail(`npm ${verb} failed.`, output);
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { ok, output, seconds } = run('npm', args);
+  if (!ok) fail('npm install failed.', output);
   process.stderr.write(`Packages installed in ${seconds.toFixed(0)} s.\n`);
 }
 
@@ -50,10 +54,20 @@ function built() {
   return existsSync(made) && statSync(made).mtimeMs > newest(sources);
 }
 
+/** Compiles beside, then swaps, so that a program that is running meanwhile finds all of its files. */
 function build() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const { ok, output } = run('npm', ['run', '--silent', 'build']);
+  const fresh = join(root, 'node_modules/.cache/countersign-dist');
+  rmSync(fresh, { recursive: true, force: true });
+  const { ok, output } = run(process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    fresh,
+  ]);
   if (!ok) fail('The build failed.', output);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(fresh, join(root, 'dist'));
 }
 
 if (!installed()) install();

@@ -1,6 +1,12 @@
 export { listBrands, loadBrand } from './brand/index.js';
 export { buildModel, labelOf, lintSource, loadCatalogs, parseCatalog } from './catalog/index.js';
-export { composeStatement, digestStatement, loadTemplate, type StatementTemplate, type Variant } from './compose/index.js';
+export {
+  composeStatement,
+  digestStatement,
+  loadTemplate,
+  type StatementTemplate,
+  type Variant,
+} from './compose/index.js';
 export {
   codes,
   CountersignError,
@@ -39,7 +45,13 @@ export {
   generateStatements,
   shippedSources,
 } from './generate/index.js';
-export { createMemoryHost, createNodeHost, type Host, type MemoryHost, type OutputFile } from './host/index.js';
+export {
+  createMemoryHost,
+  createNodeHost,
+  type Host,
+  type MemoryHost,
+  type OutputFile,
+} from './host/index.js';
 export { listLanguages, loadLocale, type Locale } from './locale/index.js';
 export type {
   Block,

@@ -11,7 +11,7 @@ export interface BrandSummary {
 /** Ids of the brands that come with the product: the folders that hold a brand.yaml, in code-unit order. */
 export async function shippedBrandIds(host: Host): Promise<readonly string[]> {
   const files = await host.listFiles(shippedBrands(host));
-  return files.flatMap((file) => /^([^/]+)\/brand\.yaml$/.exec(file)?.[1] ?? []);
+  return files.flatMap((file) => /^([^/]+)\/brand\.yaml$/.exec(file)?.[1] ?? []).sort();
 }
 
 /** The brands that come with the product. One whose file cannot be read bears its id as name. */

@@ -1,11 +1,7 @@
 import type { Logo } from '../model/index.js';
+import type { ImageShape } from './image-shape.js';
 import { readPng } from './png.js';
 import { readSvg } from './svg.js';
-
-/** What an image file turned out to be: its kind and proportions, or why it cannot be a logo. */
-export type ImageShape =
-  | { readonly kind: 'svg' | 'png'; readonly width: number; readonly height: number }
-  | { readonly problem: string };
 
 const pointsPerMillimetre = 72 / 25.4;
 

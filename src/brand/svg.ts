@@ -1,4 +1,5 @@
-import type { ImageShape } from './logo.js';
+import type { ImageShape } from './image-shape.js';
+import { isWellFormed } from './well-formed.js';
 
 /**
  * Things an SVG may not hold, and why. A logo is drawn by two engines and read by people who trust the document, so
@@ -24,13 +25,11 @@ const refused: readonly (readonly [pattern: RegExp, problem: string])[] = [
 export function readSvg(bytes: Uint8Array): ImageShape {
   const text = decode(bytes);
   const root =
-    text === undefined
-      ? undefined
-      : /^\s*(?:<[?!][^>]*>\s*)*<(?:[\w-]+:)?svg(?=[\s>])([^>]*)>/.exec(text)?.[1];
+    text === undefined ? undefined : /^\s*(?:<[?!][^>]*>\s*)*<svg(?=[\s>])([^>]*)>/.exec(text)?.[1];
   if (text === undefined || root === undefined) return { problem: 'is neither an SVG nor a PNG image' };
-  if (!/<\/(?:[\w-]+:)?svg\s*>\s*$/.test(text)) return { problem: 'is an SVG image that is cut off' };
   const found = refused.find(([pattern]) => pattern.test(text));
   if (found) return { problem: found[1] };
+  if (!isWellFormed(text)) return { problem: 'is not well-formed XML, or is cut off' };
   const size = viewBoxSize(root) ?? ownSize(root);
   return size
     ? { kind: 'svg', ...size }
@@ -46,10 +45,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function attribute(root: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-    .exec(root)
-    ?.slice(1)
-    .find((value) => value !== undefined);
+  const [, double, single] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root) ?? [];
+  return double ?? single;
 }
 
 function viewBoxSize(root: string) {

@@ -82,7 +82,7 @@ async function invalidFaces(faces: ReadonlySet<FontFace>, field: string): Promis
 
 async function shippedFamilies(host: Host): Promise<readonly string[]> {
   const all = await host.listFiles(shippedFonts(host));
-  return all.flatMap((file) => /^([^/]+)\/regular\.ttf$/.exec(file)?.[1] ?? []);
+  return all.flatMap((file) => /^([^/]+)\/regular\.ttf$/.exec(file)?.[1] ?? []).sort();
 }
 
 function failed(problem: Diagnostic): Outcome<undefined> {

@@ -14,8 +14,16 @@ export interface IdSource {
  */
 export function createIds(reserved: Iterable<string>): IdSource {
   const taken = new Set(reserved);
+  // Where to go on counting, so that a thousand equal bullets are not counted from the start each time.
+  const counts = new Map<string, number>();
+  const numbered = (id: string): string => {
+    let number = counts.get(id) ?? 2;
+    while (taken.has(`${id}-${number}`)) number++;
+    counts.set(id, number);
+    return `${id}-${number}`;
+  };
   const claim = (wanted: string, otherwise: string): string => {
-    const id = taken.has(wanted) ? firstFree(otherwise, taken) : wanted;
+    const id = [wanted, otherwise].find((one) => !taken.has(one)) ?? numbered(otherwise);
     taken.add(id);
     return id;
   };
@@ -35,11 +43,4 @@ export function createIds(reserved: Iterable<string>): IdSource {
       return claim(slug, slug);
     },
   };
-}
-
-function firstFree(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }

@@ -17,7 +17,13 @@ import type { Report, Session } from './report.js';
 import { withoutShippedDefects } from './shipped.js';
 import { openInput } from './standard-input.js';
 import { summary, tally } from './tally.js';
-import type { CheckFlags } from './verbs/check.js';
+
+export interface CheckFlags {
+  readonly as?: 'article' | 'engagement';
+  readonly catalog?: readonly string[];
+  readonly sources?: string;
+  readonly strict?: true;
+}
 
 type Kind = 'article' | 'engagement';
 
@@ -73,12 +79,12 @@ async function checkPath(
 
 const engagementEndings = new Set(['.yaml', '.yml', '.json']);
 
-/** Names tell; standard input has none, and there the field that every engagement has does. */
+/** Names tell; standard input has none, and there the fields that every engagement has do. */
 async function kindOf(path: string, { host }: Session): Promise<Kind> {
   if (engagementEndings.has(extname(path).toLowerCase())) return 'engagement';
   if (!path.startsWith('<')) return 'article';
   const text = new TextDecoder().decode(await host.readFile(path));
-  return /^\s*\{|^customer\s*:/m.test(text) ? 'engagement' : 'article';
+  return /^\s*\{|^(customer|provider|statement)\s*:/m.test(text) ? 'engagement' : 'article';
 }
 
 async function checkArticles(

@@ -15,7 +15,17 @@ import type { Report, Session } from './report.js';
 import { withoutShippedDefects } from './shipped.js';
 import { dash, openInput } from './standard-input.js';
 import { wrongUsage } from './usage.js';
-import type { GenerateFlags } from './verbs/generate.js';
+
+export interface GenerateFlags {
+  readonly out: string;
+  readonly output?: string;
+  readonly formats?: readonly string[];
+  readonly language?: readonly string[];
+  readonly sources?: string;
+  readonly catalog?: readonly string[];
+  readonly force?: true;
+  readonly verbose?: true;
+}
 
 /** `countersign generate`: everything is rendered first and written last, so that a failure leaves nothing behind. */
 export async function generate(engagement: string, flags: GenerateFlags, session: Session): Promise<Report> {

@@ -3,7 +3,11 @@ import { interview, today } from './interview.js';
 import type { Report, Session } from './report.js';
 import { dash } from './standard-input.js';
 import { wrongUsage } from './usage.js';
-import type { InitFlags } from './verbs/init.js';
+
+export interface InitFlags {
+  readonly yes?: true;
+  readonly force?: true;
+}
 
 /** `countersign init`: an engagement file with all its fields explained, filled with what the user answers. */
 export async function init(file: string, flags: InitFlags, session: Session): Promise<Report> {

@@ -8,7 +8,11 @@ import {
   shippedSources,
 } from '../index.js';
 import type { Session } from './report.js';
-import type { ListFlags } from './verbs/list.js';
+
+export interface LibraryFlags {
+  readonly sources?: string;
+  readonly catalog?: readonly string[];
+}
 
 /** What is listed from. */
 export interface Library {
@@ -21,7 +25,7 @@ export interface Library {
 }
 
 /** With articles of the user's own, only the catalogs of these are of interest, the derived ones too. */
-export async function openLibrary(flags: ListFlags, { host }: Session): Promise<Library> {
+export async function openLibrary(flags: LibraryFlags, { host }: Session): Promise<Library> {
   const root = flags.sources ?? shippedSources(host);
   const [sources, catalogs] = await Promise.all([
     loadSources(host, root),

@@ -1,11 +1,15 @@
 import { type ExitCode, exitCodes } from '../index.js';
-import { type Library, openLibrary } from './library.js';
+import { type Library, type LibraryFlags, openLibrary } from './library.js';
 import { listings, type Row } from './listings.js';
 import type { Report, Session } from './report.js';
 import { isSubject, subjects } from './subjects.js';
 import { renderTable } from './table.js';
 import { didYouMean, wrongUsage } from './usage.js';
-import type { ListFlags } from './verbs/list.js';
+
+export interface ListFlags extends LibraryFlags {
+  /** Of the labels. */
+  readonly language: string;
+}
 
 /** `countersign list`: a table of one subject, or how much there is of each. */
 export async function list(subject: string | undefined, flags: ListFlags, session: Session): Promise<Report> {

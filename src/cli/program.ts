@@ -1,10 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { Task } from './report.js';
 import type { Terminal } from './terminal.js';
+import type { DefineVerb } from './verb.js';
 import { readVersion } from './version.js';
-
-/** Describes a verb to commander: arguments, options, examples. Its action hands a task to `perform`. */
-export type DefineVerb = (command: Command, perform: (task: Task) => void) => void;
 
 interface Verb {
   readonly name: string;

@@ -11,7 +11,11 @@ export type Assignments = ReadonlyMap<string, Assignment>;
  * Problems: `engagement-unknown-responsibility` for an id that the article lacks, `engagement-assignment-excluded` for
  * one that is not part of the engagement.
  */
-export function assign(model: ResponsibilityModel, scope: Scope, loaded: LoadedEngagement): Outcome<Assignments> {
+export function assign(
+  model: ResponsibilityModel,
+  scope: Scope,
+  loaded: LoadedEngagement,
+): Outcome<Assignments> {
   const { engagement } = loaded;
   const assignments = new Map<string, Assignment>();
   for (const phase of scope.phases) {
@@ -48,9 +52,13 @@ function excludedIds(scope: Scope, loaded: LoadedEngagement): Diagnostic[] {
     .map(({ responsibility }) => responsibility.id)
     .filter((id) => Object.hasOwn(loaded.engagement.responsibilities, id))
     .map((id) =>
-      diagnostic('engagement-assignment-excluded', `${id} has an owner or due date, but is not part of this engagement`, {
-        span: loaded.spanOf(['responsibilities', id]),
-        field: `responsibilities.${id}`,
-      }),
+      diagnostic(
+        'engagement-assignment-excluded',
+        `${id} has an owner or due date, but is not part of this engagement`,
+        {
+          span: loaded.spanOf(['responsibilities', id]),
+          field: `responsibilities.${id}`,
+        },
+      ),
     );
 }

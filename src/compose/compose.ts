@@ -45,7 +45,11 @@ export function composeStatement(variant: Variant, loaded: LoadedEngagement): Ou
   return { value: stamp(statement, digestStatement(statement), variant.generator), diagnostics };
 }
 
-function unstamped({ template }: Variant, context: CompositionContext, blocks: Statement['blocks']): Statement {
+function unstamped(
+  { template }: Variant,
+  context: CompositionContext,
+  blocks: Statement['blocks'],
+): Statement {
   const { engagement, model, scope, locale, brand } = context;
   const { number, version, issued, validUntil } = engagement.statement;
   const title = locale.term('statement-title');

@@ -7,7 +7,9 @@ import { rich, type Statement } from '../model/index.js';
  * same content has the same digest whichever version of this program wrote it.
  */
 export function digestStatement(statement: Statement): string {
-  return createHash('sha256').update(canonicalJson(stamp(statement, '', ''))).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(stamp(statement, '', '')))
+    .digest('hex');
 }
 
 /** The statement with its digest and generator in all their places. */

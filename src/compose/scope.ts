@@ -1,6 +1,12 @@
 import { type Diagnostic, type Outcome, diagnostic, nearest } from '../diagnostics/index.js';
 import { type LoadedEngagement, selectionOf } from '../engagement/index.js';
-import type { CatalogOption, CatalogService, Phase, Responsibility, ResponsibilityModel } from '../model/index.js';
+import type {
+  CatalogOption,
+  CatalogService,
+  Phase,
+  Responsibility,
+  ResponsibilityModel,
+} from '../model/index.js';
 
 /** What is in a statement and what is not, and why. Shared by all engagements that choose alike. */
 export interface Scope {
@@ -46,14 +52,25 @@ export function selectScope(model: ResponsibilityModel, loaded: LoadedEngagement
     }),
   }));
   return {
-    value: { services, options, phases: phases.filter(({ responsibilities }) => responsibilities.length > 0), excluded },
+    value: {
+      services,
+      options,
+      phases: phases.filter(({ responsibilities }) => responsibilities.length > 0),
+      excluded,
+    },
     diagnostics: [...unknownChoices(model, loaded), ...impossibleOptions(model, loaded, chosen)],
   };
 }
 
-function chooseServices({ catalog }: ResponsibilityModel, { engagement }: LoadedEngagement): Selected<CatalogService>[] {
+function chooseServices(
+  { catalog }: ResponsibilityModel,
+  { engagement }: LoadedEngagement,
+): Selected<CatalogService>[] {
   const wanted = engagement.services;
-  return catalog.services.map((entry) => ({ entry, selected: wanted === undefined || wanted.includes(entry.id) }));
+  return catalog.services.map((entry) => ({
+    entry,
+    selected: wanted === undefined || wanted.includes(entry.id),
+  }));
 }
 
 /** An option left to the catalog yields when a service it needs is not chosen; one that was selected stays, and is an error. */
@@ -72,7 +89,9 @@ function chooseOptions(
 }
 
 function isInSource(option: CatalogOption, model: ResponsibilityModel): boolean {
-  return model.phases.some(({ responsibilities }) => responsibilities.some(({ id }) => option.responsibilities.includes(id)));
+  return model.phases.some(({ responsibilities }) =>
+    responsibilities.some(({ id }) => option.responsibilities.includes(id)),
+  );
 }
 
 function exclusionCause(
@@ -83,19 +102,33 @@ function exclusionCause(
 ): ExclusionCause | undefined {
   const option = options.find(({ entry, selected }) => !selected && entry.responsibilities.includes(id));
   if (option) return { kind: 'option', option: option.entry };
-  const needed = catalog.phases.flatMap((phase) => phase.items.filter((item) => `${phase.id}.${item.id}` === id))[0]?.services ?? [];
+  const needed =
+    catalog.phases.flatMap((phase) => phase.items.filter((item) => `${phase.id}.${item.id}` === id))[0]
+      ?.services ?? [];
   if (needed.length === 0 || needed.some((service) => services.has(service))) return undefined;
   return { kind: 'services', services: catalog.services.filter((service) => needed.includes(service.id)) };
 }
 
 function unknownChoices({ catalog }: ResponsibilityModel, loaded: LoadedEngagement): Diagnostic[] {
-  const unknown = (code: 'engagement-unknown-service' | 'engagement-unknown-option', id: string, known: readonly string[], path: (string | number)[]) => {
+  const unknown = (
+    code: 'engagement-unknown-service' | 'engagement-unknown-option',
+    id: string,
+    known: readonly string[],
+    path: (string | number)[],
+  ) => {
     const meant = nearest(id, known);
-    return diagnostic(code, `There is no ${code.endsWith('service') ? 'service' : 'option'} ${id}${meant ? `; did you mean ${meant}?` : ''}`, {
-      span: loaded.spanOf(path),
-      field: path.join('.'),
-      hint: known.length === 0 ? 'The article has none: its catalog names none.' : `Known are: ${known.join(', ')}.`,
-    });
+    return diagnostic(
+      code,
+      `There is no ${code.endsWith('service') ? 'service' : 'option'} ${id}${meant ? `; did you mean ${meant}?` : ''}`,
+      {
+        span: loaded.spanOf(path),
+        field: path.join('.'),
+        hint:
+          known.length === 0
+            ? 'The article has none: its catalog names none.'
+            : `Known are: ${known.join(', ')}.`,
+      },
+    );
   };
   const services = catalog.services.map(({ id }) => id);
   const options = catalog.options.map(({ id }) => id);
@@ -109,7 +142,11 @@ function unknownChoices({ catalog }: ResponsibilityModel, loaded: LoadedEngageme
   ];
 }
 
-function impossibleOptions(model: ResponsibilityModel, loaded: LoadedEngagement, services: ReadonlySet<string>): Diagnostic[] {
+function impossibleOptions(
+  model: ResponsibilityModel,
+  loaded: LoadedEngagement,
+  services: ReadonlySet<string>,
+): Diagnostic[] {
   return model.catalog.options
     .filter(({ id }) => selectionOf(loaded.engagement, id) === 'selected')
     .flatMap((option) => {
@@ -131,11 +168,18 @@ function impossibleOptions(model: ResponsibilityModel, loaded: LoadedEngagement,
 }
 
 function revisionsWith(option: CatalogOption, { catalog }: ResponsibilityModel): string {
-  const items = catalog.phases.flatMap((phase) => phase.items.map((item) => ({ item, id: `${phase.id}.${item.id}` })));
+  const items = catalog.phases.flatMap((phase) =>
+    phase.items.map((item) => ({ item, id: `${phase.id}.${item.id}` })),
+  );
   const revisions = catalog.revisions
     .map(({ id }) => id)
     .filter((revision) =>
-      items.some(({ item, id }) => option.responsibilities.includes(id) && (item.revisions?.includes(revision) ?? true)),
+      items.some(
+        ({ item, id }) =>
+          option.responsibilities.includes(id) && (item.revisions?.includes(revision) ?? true),
+      ),
     );
-  return revisions.length === 0 ? 'no revision that the catalog knows has them' : `revision ${revisions.join(' and ')} has them`;
+  return revisions.length === 0
+    ? 'no revision that the catalog knows has them'
+    : `revision ${revisions.join(' and ')} has them`;
 }

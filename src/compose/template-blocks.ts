@@ -28,7 +28,9 @@ export function templateBlocks(
     }));
   const reject = (message: string, node: RootContent): Block[] => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    diagnostics.push(diagnostic('template-invalid', message, { span: placeInTemplate(template, markdown, line, column) }));
+    diagnostics.push(
+      diagnostic('template-invalid', message, { span: placeInTemplate(template, markdown, line, column) }),
+    );
     return [];
   };
 
@@ -36,14 +38,20 @@ export function templateBlocks(
     switch (node.type) {
       case 'heading':
         if (node.depth !== 2 && node.depth !== 3) {
-          return reject('A template has headings of the second and third level; the first is the masthead', node);
+          return reject(
+            'A template has headings of the second and third level; the first is the masthead',
+            node,
+          );
         }
         return [{ kind: 'heading', level: node.depth, text: inline(node.children) }];
       case 'paragraph': {
         const name = directiveName(node);
         if (name === undefined) return [{ kind: 'paragraph', text: inline(node.children) }];
         if (!isDirective(name)) {
-          return reject(`There is no directive ::${name}; there is ${Object.keys(directives).join(', ')}`, node);
+          return reject(
+            `There is no directive ::${name}; there is ${Object.keys(directives).join(', ')}`,
+            node,
+          );
         }
         used.add(name);
         return directives[name](context);
@@ -53,7 +61,9 @@ export function templateBlocks(
       case 'blockquote':
         return [{ kind: 'note', paragraphs: paragraphsOf(node.children, inline) }];
       case 'table': {
-        const [header = [], ...rows] = node.children.map((row) => row.children.map((cell) => inline(cell.children)));
+        const [header = [], ...rows] = node.children.map((row) =>
+          row.children.map((cell) => inline(cell.children)),
+        );
         return [{ kind: 'table', header, rows }];
       }
       case 'thematicBreak':
@@ -68,7 +78,9 @@ export function templateBlocks(
   const blocks = root.children.flatMap(blocksOf);
   for (const name of requiredDirectives.filter((directive) => !used.has(directive))) {
     const place = { file: template.file, line: 1, column: 1 };
-    diagnostics.push(diagnostic('template-invalid', `The template lacks the directive ::${name}`, { span: place }));
+    diagnostics.push(
+      diagnostic('template-invalid', `The template lacks the directive ::${name}`, { span: place }),
+    );
   }
   return { value: blocks, diagnostics };
 }
@@ -82,7 +94,9 @@ function directiveName({ children }: Paragraph): string | undefined {
 
 function listItems(list: List, inline: (nodes: readonly PhrasingContent[]) => RichText): ListItem[] {
   return list.children.map(({ children }) => ({
-    text: paragraphsOf(children, inline).flatMap((text, index) => (index === 0 ? text : [{ text: '\n' }, ...text])),
+    text: paragraphsOf(children, inline).flatMap((text, index) =>
+      index === 0 ? text : [{ text: '\n' }, ...text],
+    ),
     items: children.filter((child) => child.type === 'list').flatMap((nested) => listItems(nested, inline)),
   }));
 }

@@ -35,13 +35,19 @@ export interface TemplateData {
  * Finds, reads and compiles a template: the id of one that comes with the product, or the path of a Markdown file,
  * relative to `baseDirectory`. Problems: `template-unknown`, `template-invalid`.
  */
-export async function loadTemplate(host: Host, reference: string, baseDirectory: string): Promise<Outcome<StatementTemplate | undefined>> {
+export async function loadTemplate(
+  host: Host,
+  reference: string,
+  baseDirectory: string,
+): Promise<Outcome<StatementTemplate | undefined>> {
   const shipped = join(host.packageRoot, 'templates', 'statements');
   const isPath = /[/\\]|\.md$/.test(reference) || isAbsolute(reference);
   const file = isPath ? resolve(baseDirectory, reference) : join(shipped, `${reference}.md`);
   if ((await host.kindOf(file)) !== 'file') {
     const known = (await host.listFiles(shipped)).map((name) => name.replace(/\.md$/, ''));
-    const message = isPath ? `There is no template file ${file}` : `There is no template ${reference}; there is ${known.join(', ')}`;
+    const message = isPath
+      ? `There is no template file ${file}`
+      : `There is no template ${reference}; there is ${known.join(', ')}`;
     return { value: undefined, diagnostics: [diagnostic('template-unknown', message)] };
   }
   const text = new TextDecoder().decode(await host.readFile(file));
@@ -49,18 +55,30 @@ export async function loadTemplate(host: Host, reference: string, baseDirectory:
 }
 
 /** Compiles a template. Problem: `template-invalid` with the place that Handlebars could not read. */
-export function compileTemplate(text: string, id: string, file: string): Outcome<StatementTemplate | undefined> {
+export function compileTemplate(
+  text: string,
+  id: string,
+  file: string,
+): Outcome<StatementTemplate | undefined> {
   const engine = Handlebars.create();
   engine.registerHelper('term', termHelper);
   if (holdsPlaceholderCharacters(text)) {
-    return { value: undefined, diagnostics: [invalid('The template holds private-use characters (U+E000, U+E001)', file, 1)] };
+    return {
+      value: undefined,
+      diagnostics: [invalid('The template holds private-use characters (U+E000, U+E001)', file, 1)],
+    };
   }
   try {
     engine.parse(text);
   } catch (error) {
     return { value: undefined, diagnostics: [notWellFormed(error, text, file)] };
   }
-  const run = engine.compile<unknown>(text, { strict: true, noEscape: true, knownHelpers: { term: true }, knownHelpersOnly: true });
+  const run = engine.compile<unknown>(text, {
+    strict: true,
+    noEscape: true,
+    knownHelpers: { term: true },
+    knownHelpersOnly: true,
+  });
   return {
     value: {
       id,
@@ -82,11 +100,16 @@ export function compileTemplate(text: string, id: string, file: string): Outcome
 }
 
 /** Plain objects with placeholders for their strings: no prototype, no function, nothing that Handlebars could call. */
-function hideValues(data: TemplateData, { hide }: Placeholders): Record<string, Record<string, string | boolean>> {
+function hideValues(
+  data: TemplateData,
+  { hide }: Placeholders,
+): Record<string, Record<string, string | boolean>> {
   return Object.fromEntries(
     Object.entries(data).map(([section, fields]: [string, Record<string, string | boolean>]) => [
       section,
-      Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : value])),
+      Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : value]),
+      ),
     ]),
   );
 }
@@ -102,7 +125,9 @@ const isTerm = (word: string): word is Term => (terms as readonly string[]).incl
 /** `{{term "page-of" page=x}}`: an interface word in the statement's language, with arguments. */
 function termHelper(word: string, { hash, data: { locale, placeholders } }: TermOptions): string {
   if (!isTerm(word)) throw new Error(`There is no term "${word}"`);
-  const values = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, placeholders.reveal(value)]));
+  const values = Object.fromEntries(
+    Object.entries(hash).map(([key, value]) => [key, placeholders.reveal(value)]),
+  );
   return placeholders.hide(locale.term(word, values));
 }
 

@@ -35,7 +35,11 @@ export interface DiagnosticDetails {
 }
 
 /** Makes a diagnostic of a code in the table; severity and hint come from there. */
-export function diagnostic(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}): Diagnostic {
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  details: DiagnosticDetails = {},
+): Diagnostic {
   const entry = codes[code];
   return {
     code,

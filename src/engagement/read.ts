@@ -6,13 +6,12 @@ import {
   type Span,
   sortDiagnostics,
 } from '../diagnostics/index.js';
-import { type Engagement, engagementSchema } from '../model/index.js';
-import { adviseOnIssue } from './advice.js';
+import type { Engagement } from '../model/index.js';
 import { decodeEngagement } from './decode.js';
-import { explainIssue, type ReadText } from './explain.js';
-import { type FieldPath, fieldName } from './field-path.js';
+import type { FieldPath } from './field-path.js';
 import { offsetOf } from './places.js';
 import { parseSyntax } from './syntax.js';
+import { validate } from './validate.js';
 import { readValues } from './values.js';
 
 /** An engagement that was read from a file. */
@@ -55,21 +54,4 @@ export function readEngagement(
 
 function refused(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
   return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
-}
-
-interface Validated {
-  readonly engagement: Engagement | undefined;
-  readonly problems: readonly Diagnostic[];
-}
-
-/** A field whose value could not be read is not told again as missing. */
-function validate(read: ReadText, known: readonly Diagnostic[]): Validated {
-  const parsed = engagementSchema.safeParse(read.value, { error: adviseOnIssue });
-  const told = new Set(known.filter(({ code }) => code === 'engagement-syntax').map(({ field }) => field));
-  const issues = parsed.success ? [] : parsed.error.issues;
-  const found = issues.filter(
-    ({ path }) => !told.has(fieldName(path.filter((step) => typeof step !== 'symbol'))),
-  );
-  const problems = [...known, ...found.flatMap((issue) => explainIssue(issue, read))];
-  return { engagement: parsed.success && problems.length === 0 ? parsed.data : undefined, problems };
 }

@@ -18,6 +18,8 @@ const noColon: Advice = {
   hint: 'Write it as `name: value`, with a space after the colon.',
 };
 
+const noComma: Advice = { message: 'a comma is missing between two entries', hint: 'Add the comma.' };
+
 const oneColumn = 'Begin the fields of one level in the same column, with spaces.';
 
 /** The library's words are those of the YAML specification; these are an author's. */
@@ -34,7 +36,7 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
     message: 'a value holds a colon with a space after it, or the next line is indented too far',
     hint: `Put a text that holds ": " in quotes. ${oneColumn}`,
   },
-  BLOCK_IN_FLOW: { message: 'a comma is missing between two entries', hint: 'Add the comma.' },
+  BLOCK_IN_FLOW: noComma,
   MULTILINE_IMPLICIT_KEY: noColon,
   MULTIPLE_DOCS: {
     message: 'the file holds more than one document',
@@ -65,6 +67,7 @@ function special({ code, message }: SyntaxProblem): Advice | undefined {
   if (message.startsWith('Missing closing')) {
     return { message: 'the quote that begins here is not closed', hint: 'Close it, or remove it.' };
   }
+  if (message.startsWith('Missing ,')) return noComma;
   if (message.startsWith('Implicit map keys need')) return noColon;
   if (code === 'BAD_INDENT')
     return { message: 'the line begins in a column that fits no line above it', hint: oneColumn };

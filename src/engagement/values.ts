@@ -35,7 +35,7 @@ export function readValues(root: ParsedNode, spanAt: (offset: number) => Span): 
   }
 
   function read(node: ParsedNode | null, path: FieldPath): unknown {
-    if (++count > mostValues || node === null) return null;
+    if (node === null) return null;
     if (isAlias(node)) {
       const message = 'a word with an asterisk before it is a YAML alias, and aliases are not read';
       const hint = 'Write the value out; put it in quotes when the asterisk belongs to it.';
@@ -48,6 +48,7 @@ export function readValues(root: ParsedNode, spanAt: (offset: number) => Span): 
   }
 
   function readItem(item: ParsedNode, path: FieldPath): unknown {
+    if (++count > mostValues) return null;
     places.set(placeKey(path), { value: item.range[0], block: false });
     return read(item, path);
   }
@@ -55,6 +56,7 @@ export function readValues(root: ParsedNode, spanAt: (offset: number) => Span): 
   function readFields(map: YAMLMap.Parsed, parent: FieldPath): Record<string, unknown> {
     const fields: Record<string, unknown> = Object.create(null);
     for (const { key, value } of map.items) {
+      if (++count > mostValues) break;
       const name = nameOf(key);
       if (name === undefined) {
         const hint = 'Put a text that holds braces, brackets or an asterisk in quotes.';

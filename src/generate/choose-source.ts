@@ -18,10 +18,14 @@ export function chooseSource(
   if (inLanguage.length === 0) {
     const at = loaded.engagement.languages.indexOf(language);
     return none(
-      diagnostic('source-language-unavailable', `There is no article in the language ${language}; there is ${revisionsOffered(candidates)}`, {
-        span: loaded.spanOf(at === -1 ? ['languages'] : ['languages', at]),
-        field: at === -1 ? 'languages' : `languages[${at}]`,
-      }),
+      diagnostic(
+        'source-language-unavailable',
+        `There is no article in the language ${language}; there is ${revisionsOffered(candidates)}`,
+        {
+          span: loaded.spanOf(at === -1 ? ['languages'] : ['languages', at]),
+          field: at === -1 ? 'languages' : `languages[${at}]`,
+        },
+      ),
     );
   }
   const wanted = revision === 'latest' ? latestRevision(inLanguage) : revision;
@@ -34,7 +38,13 @@ export function chooseSource(
   }
   if (others.length > 0) {
     const files = matching.map(({ model }) => model.source.file).join(', ');
-    return none(diagnostic('source-ambiguous', `Several articles are of revision ${wanted} in ${language}: ${files}`, place));
+    return none(
+      diagnostic(
+        'source-ambiguous',
+        `Several articles are of revision ${wanted} in ${language}: ${files}`,
+        place,
+      ),
+    );
   }
   return { value: only.model, diagnostics: only.diagnostics };
 }

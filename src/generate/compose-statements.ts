@@ -57,7 +57,13 @@ export async function composeStatements(
     const source = chooseSource(candidates, language, loaded);
     diagnostics.push(...source.diagnostics);
     if (!locale.value || !source.value || !brand.value || !template.value) continue;
-    const variant = { model: source.value, template: template.value, locale: locale.value, brand: brand.value, generator };
+    const variant = {
+      model: source.value,
+      template: template.value,
+      locale: locale.value,
+      brand: brand.value,
+      generator,
+    };
     const statement = composeStatement(variant, loaded);
     diagnostics.push(...statement.diagnostics);
     if (statement.value) statements.push(statement.value);
@@ -77,8 +83,11 @@ function readCandidates(library: Library, catalog: string | undefined): Candidat
 
 /** `countersign 0.1.0`. */
 async function generatorName(host: Host): Promise<string> {
-  const manifest: unknown = JSON.parse(new TextDecoder().decode(await host.readFile(join(host.packageRoot, 'package.json'))));
-  const version = typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown';
+  const manifest: unknown = JSON.parse(
+    new TextDecoder().decode(await host.readFile(join(host.packageRoot, 'package.json'))),
+  );
+  const version =
+    typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown';
   return `countersign ${version}`;
 }
 

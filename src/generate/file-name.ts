@@ -10,7 +10,10 @@ const longestPart = 80;
  * `SOR-2026-0001-v1.0-en.pdf`: number, version and language of a statement as a name that every file system takes.
  * Only letters, digits, dots, hyphens and underscores stay, so no value can name a folder.
  */
-export function fileName({ number, version, language }: Pick<Statement, 'number' | 'version' | 'language'>, extension: string): string {
+export function fileName(
+  { number, version, language }: Pick<Statement, 'number' | 'version' | 'language'>,
+  extension: string,
+): string {
   return `${safePart(number)}-v${safePart(version)}-${safePart(language)}.${extension}`;
 }
 

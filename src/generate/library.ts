@@ -25,7 +25,11 @@ export interface Candidate {
 export const shippedSources = (host: Host): string => join(host.packageRoot, 'fixtures', 'sources');
 
 /** Reads all articles at `path` (a file or folder; the shipped ones when not given) and all catalogs. */
-export async function loadLibrary(host: Host, path: string | undefined, catalogFiles: readonly string[]): Promise<Library> {
+export async function loadLibrary(
+  host: Host,
+  path: string | undefined,
+  catalogFiles: readonly string[],
+): Promise<Library> {
   const root = path ?? shippedSources(host);
   const [sources, catalogs, licences] = await Promise.all([
     loadSources(host, root),
@@ -42,8 +46,16 @@ export async function loadLibrary(host: Host, path: string | undefined, catalogF
 }
 
 /** Gives the items of one article their ids. */
-export function modelOf(library: Library, source: SourceDocument, catalog: string | undefined): Outcome<ResponsibilityModel> {
-  const { value, diagnostics } = buildModel(source, library.catalogs, catalog === undefined ? {} : { catalog });
+export function modelOf(
+  library: Library,
+  source: SourceDocument,
+  catalog: string | undefined,
+): Outcome<ResponsibilityModel> {
+  const { value, diagnostics } = buildModel(
+    source,
+    library.catalogs,
+    catalog === undefined ? {} : { catalog },
+  );
   const file = nameInLibrary(library, source.file);
   const licence = library.licences.get(file);
   const reading = library.diagnostics.filter(({ span }) => span?.file === source.file);

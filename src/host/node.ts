@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../diagnostics/index.js';
@@ -63,8 +75,7 @@ async function writeFiles(files: readonly OutputFile[], { replace }: { replace: 
       const there = await occupant(path);
       if (there === 'folder') throw failure('file-unwritable', `${path} is a folder`);
       if (there === 'file' && !replace) throw failure('file-exists', `${path} is there already`);
-      const made = await mkdir(dirname(path), { recursive: true });
-      if (made !== undefined) madeFolders.push(made);
+      await makeFolder(dirname(path), madeFolders);
     }
     for (const { temporary, bytes } of staged) await writeSynced(temporary, bytes);
     for (const { path, temporary } of staged) {
@@ -78,9 +89,26 @@ async function writeFiles(files: readonly OutputFile[], { replace }: { replace: 
   } catch (cause) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     for (const path of placed) await rm(path, { force: true }).catch(() => undefined);
-    for (const folder of madeFolders.reverse())
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    // Only empty ones go: meanwhile somebody else may have put something there.
+    for (const folder of madeFolders.reverse()) await rmdir(folder).catch(() => undefined);
     throw writeFailure(cause, files);
+  }
+}
+
+/**
+ * Makes a folder and those above it, and notes each that it made, outer ones first. Not by `mkdir` with `recursive`:
+ * where a folder that exists answers ENOENT, as /proc does, Node 20 tries again without end.
+ */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
+  if ((await kindOf(folder)) === 'directory') return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent, made);
+  try {
+    await mkdir(folder);
+    made.push(folder);
+  } catch (cause) {
+    // Another process may have been faster.
+    if ((await kindOf(folder)) !== 'directory') throw cause;
   }
 }
 

@@ -70,5 +70,7 @@ function createLocale(language: string, words: Readonly<Record<Term, string>>): 
  * A place without a value stays as it is.
  */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) => (Object.hasOwn(values, key) ? (values[key] ?? place) : place));
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? place) : place,
+  );
 }

@@ -8,7 +8,10 @@ export const identifierSchema = z
 /** `phase.item`, such as `general.ssl-certificates`. */
 export const responsibilityIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as phase.item, such as general.ssl-certificates');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/,
+    'write it as phase.item, such as general.ssl-certificates',
+  );
 
 /** A BCP 47 tag to a text in that language. English is there always: it is what is shown when a language is missing. */
 const labelsSchema = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));

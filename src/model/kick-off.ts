@@ -2,32 +2,43 @@ import { z } from 'zod';
 import { localTimeExists } from './local-time.js';
 import { emailSchema, singleLineSchema, timeZoneSchema, webAddressSchema } from './text.js';
 
+/*
+ * No check here stops those after it (`abort`): one that does would keep the checks of the whole group from running, and
+ * a problem would stay hidden until another one is corrected. So a second check passes what the first one refuses.
+ */
+
+/** To the minute and without a zone: the zone is a field of its own. Not `z.iso.datetime`, which would take a `Z`. */
+const startPattern = /^[12]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 const startAdvice = 'write a local date and time as YYYY-MM-DDTHH:MM, such as 2026-12-01T10:00';
 
-/**
- * To the minute and without a zone: the zone is a field of its own. Not `z.iso.datetime`, which would take a `Z`.
- */
 const startSchema = z
   .string()
-  .regex(/^[12]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: startAdvice, abort: true })
-  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, startAdvice);
+  .regex(startPattern, startAdvice)
+  .refine((text) => !startPattern.test(text) || isDate(text.slice(0, 10)), startAdvice);
+
+function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
 
 /** Days, hours and minutes of RFC 5545 3.3.6, so that it can stand in an invitation as it is. */
 const durationPattern = /^P(?=.)(?:(\d{1,3})D)?(?:T(?=.)(?:(\d{1,3})H)?(?:(\d{1,5})M)?)?$/;
 const durationAdvice = 'write an ISO 8601 duration in days, hours and minutes, such as PT1H30M';
 
-function minutesOf(duration: string): number {
-  const [days, hours, minutes] = durationPattern.exec(duration)?.slice(1) ?? [];
-  return Number(days ?? 0) * 24 * 60 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+/** Undefined when the text is no duration. */
+function minutesOf(duration: string): number | undefined {
+  const found = durationPattern.exec(duration);
+  if (found === null) return undefined;
+  const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((digits) => Number(digits ?? 0));
+  return days * 24 * 60 + hours * 60 + minutes;
 }
 
-const longestDuration = minutesOf('P7D');
+const oneWeek = 7 * 24 * 60;
 
 const durationSchema = z
   .string()
-  .regex(durationPattern, { error: durationAdvice, abort: true })
-  .refine((text) => minutesOf(text) > 0, 'write a duration longer than nothing, such as PT1H')
-  .refine((text) => minutesOf(text) <= longestDuration, 'write a duration of at most a week');
+  .regex(durationPattern, durationAdvice)
+  .refine((text) => minutesOf(text) !== 0, 'write a duration longer than nothing, such as PT1H')
+  .refine((text) => (minutesOf(text) ?? 0) <= oneWeek, 'write a duration of at most a week');
 
 const organizerSchema = z
   .strictObject({

@@ -16,12 +16,13 @@ function isCountry(code: string): boolean {
   return code !== 'ZZ' && names.of(code) !== undefined;
 }
 
+const countryPattern = /^[A-Z]{2}$/;
 const countryAdvice = 'write the country as its two capital letters (ISO 3166-1), such as DE';
 
 const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: countryAdvice, abort: true })
-  .refine((code) => isCountry(code), countryAdvice);
+  .regex(countryPattern, countryAdvice)
+  .refine((code) => !countryPattern.test(code) || isCountry(code), countryAdvice);
 
 const partyName = singleLineSchema.describe('Legal name, as it stands in a contract.');
 

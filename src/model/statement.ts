@@ -206,7 +206,12 @@ export interface Exclusion {
 
 export interface SignaturesBlock {
   readonly kind: 'signatures';
-  readonly labels: { readonly signature: string; readonly name: string; readonly title: string; readonly date: string };
+  readonly labels: {
+    readonly signature: string;
+    readonly name: string;
+    readonly title: string;
+    readonly date: string;
+  };
   /** One for each signatory; a party without signatories has one with empty fields. */
   readonly signatures: readonly Signature[];
 }

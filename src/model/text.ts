@@ -6,7 +6,7 @@ import { nearest } from '../diagnostics/index.js';
  */
 
 /** The longest single value; a legal name of 300 characters exists, one of 500 is a pasted paragraph. */
-export const longestValue = 300;
+const longestValue = 300;
 
 /** The longest path or web address; operating systems and browsers take more, people do not. */
 const longestAddress = 2000;
@@ -59,15 +59,18 @@ export const emailSchema = z
   .email({ error: 'write an e-mail address, such as ana@contoso.com' })
   .max(longestEmail, `write at most ${longestEmail} characters`);
 
-/** `URL` drops spaces and line breaks in silence, so the pattern refuses them. */
+const webAddressPattern = /^https?:\/\/\S+$/;
+
+/** Not `z.url`: `URL` drops line breaks in silence, and mends what was not meant as an address. */
 export const webAddressSchema = z
-  .url({ protocol: /^https?$/, error: 'write an address that begins with https://', abort: true })
-  .regex(/^https?:\/\/\S+$/, {
-    error: 'write an address that begins with https:// and has no spaces',
-    abort: true,
-  })
+  .string()
+  .regex(webAddressPattern, 'write an address that begins with https:// and has no spaces')
   .max(longestAddress, `write at most ${longestAddress} characters`)
-  .superRefine(refuseForbidden);
+  .superRefine((address, context) => {
+    if (!webAddressPattern.test(address)) return;
+    if (!URL.canParse(address)) context.addIssue({ code: 'custom', message: 'write the address of a host' });
+    refuseForbidden(address, context);
+  });
 
 /** Whether the runtime knows the zone; its IANA data are the only authority there is. */
 function isTimeZone(name: string): boolean {

@@ -75,6 +75,14 @@ describe('an article of a family that no catalog knows', () => {
     expect(codesOf(build(office).diagnostics)).toContain('catalog-family-unknown');
   });
 
+  it('gets a code of its own for each of many phases', () => {
+    const text = Array.from({ length: 60 }, (_, number) => `## Part ${number}\n\n- Do it.\n\n`).join('');
+    const codes = build(`# Duties\n\n${text}`).model.phases.map(({ code }) => code);
+    expect(codes.slice(0, 5)).toEqual(['P', 'PA', 'PAR', 'A', 'B']);
+    expect(new Set(codes).size).toBe(60);
+    expect(codes.filter((code) => !/^[A-Z]{1,3}$/.test(code))).toEqual([]);
+  });
+
   it('still works where there is no catalog at all', () => {
     expect(buildModel(readSeed('2016-11.en'), []).value.phases.map(({ id }) => id)).toEqual([
       'general-responsibilities',

@@ -100,6 +100,37 @@ describe('a revision that the catalog does not know', () => {
   });
 });
 
+describe('a reworded item', () => {
+  const from = 'Procure, install, and configure software.';
+
+  it('is taken for the item in whose place it stands, when its wording is only faintly like it', () => {
+    const built = build(dated.replace(from, 'Obtain, install and set up software.'));
+    expect(idsOf(built.model)).toEqual(known);
+    expect(matchOf(built, 'general.software')?.kind).toBe('aligned');
+    expect(codesOf(built.diagnostics)).toEqual(['catalog-guessed']);
+  });
+
+  it('is new where the place speaks against it as well', () => {
+    const moved = dated
+      .replace(`-   ${from}\n`, '')
+      .replace('- \tSet up or', '-   Obtain, install and set up software.\n\n- \tSet up or');
+    expect(codesOf(build(moved).diagnostics).toSorted()).toEqual([
+      'catalog-item-missing',
+      'catalog-new-item',
+    ]);
+  });
+
+  it('is recognised in another place when it is hardly changed, and then not worth a word', () => {
+    const moved = dated
+      .replace(`-   ${from}\n`, '')
+      .replace('- \tSet up or', '-   Procure, install, and configure all software.\n\n- \tSet up or');
+    const built = build(moved);
+    expect(idsOf(built.model).toSorted()).toEqual(known.toSorted());
+    expect(matchOf(built, 'general.software')?.kind).toBe('similar');
+    expect(codesOf(built.diagnostics)).toEqual([]);
+  });
+});
+
 describe('a known revision', () => {
   it('misses what it should have, but not what only later ones have', () => {
     const { diagnostics } = build(seedText('2016-10.en').replace(/^- {3}Create a support plan.*\n/m, ''));

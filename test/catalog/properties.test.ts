@@ -130,13 +130,11 @@ describe('an item with a known wording', () => {
     (_, seed) => {
       const whole = idByText(buildModel(seed, catalogs).value);
       const changed = fc.tuple(
-        ...seed.sections.map(({ items }) =>
-          fc.tuple(fc.shuffledSubarray([...items], { minLength: 1 }), item),
-        ),
+        ...seed.sections.map(({ items }) => fc.shuffledSubarray([...items], { minLength: 1 })),
       );
       fc.assert(
         fc.property(changed, (kept) => {
-          const parts = seed.sections.map((one, index) => ({ ...one, items: kept[index]?.[0] ?? [] }));
+          const parts = seed.sections.map((one, index) => ({ ...one, items: kept[index] ?? [] }));
           const few = buildModel({ ...seed, sections: parts }, catalogs).value;
           expect([...idByText(few)].filter(([key, id]) => whole.get(key) !== id)).toEqual([]);
         }),

@@ -19,9 +19,17 @@ async function load(tag: string) {
   return value;
 }
 
-const brand: Pick<Brand, 'id' | 'header' | 'footer'> = { id: 'plain', header: '{number} · {customer}', footer: '{provider}' };
+const brand: Pick<Brand, 'id' | 'header' | 'footer'> = {
+  id: 'plain',
+  header: '{number} · {customer}',
+  footer: '{provider}',
+};
 
-function variant(template = standard, seed: Seed = '2016-11.en', language: keyof typeof locales = 'en'): Variant {
+function variant(
+  template = standard,
+  seed: Seed = '2016-11.en',
+  language: keyof typeof locales = 'en',
+): Variant {
   const compiled = compileTemplate(template, 'standard', 'standard.md');
   if (compiled.value === undefined) throw new Error(compiled.diagnostics[0]?.message);
   return {
@@ -45,10 +53,21 @@ function blocks<K extends Block['kind']>(statement: Statement, kind: K): Extract
 
 describe('composition', () => {
   it('numbers responsibilities within their phase', () => {
-    const references = blocks(compose(engagement()), 'phase').flatMap((phase) => phase.responsibilities.map(({ reference }) => reference));
+    const references = blocks(compose(engagement()), 'phase').flatMap((phase) =>
+      phase.responsibilities.map(({ reference }) => reference),
+    );
     expect(references).toHaveLength(37);
     expect(references.slice(0, 2)).toEqual(['G-01', 'G-02']);
-    expect(references.filter((reference) => reference.startsWith('E'))).toEqual(['E-01', 'E-02', 'E-03', 'E-04', 'E-05', 'E-06', 'E-07', 'E-08']);
+    expect(references.filter((reference) => reference.startsWith('E'))).toEqual([
+      'E-01',
+      'E-02',
+      'E-03',
+      'E-04',
+      'E-05',
+      'E-06',
+      'E-07',
+      'E-08',
+    ]);
   });
 
   it('shows owner and due date where given, the own before that of the phase', () => {
@@ -67,7 +86,10 @@ describe('composition', () => {
   });
 
   it('names what is not part, with the reason, in the statement’s language', () => {
-    const statement = compose(engagement('options: { screen-sharing: false }'), variant(standard, '2016-11.es', 'es'));
+    const statement = compose(
+      engagement('options: { screen-sharing: false }'),
+      variant(standard, '2016-11.es', 'es'),
+    );
     const [exclusions] = blocks(statement, 'exclusions');
     expect(exclusions?.exclusions.map(({ id }) => id)).toEqual([
       'general.configuration-manager',
@@ -79,13 +101,24 @@ describe('composition', () => {
   });
 
   it('warns of an owner for a responsibility that is not part, and refuses one for an unknown', () => {
-    const excluded = composeStatement(variant(), engagement('responsibilities: { general.wifi-vpn: { owner: Ana } }'));
+    const excluded = composeStatement(
+      variant(),
+      engagement('responsibilities: { general.wifi-vpn: { owner: Ana } }'),
+    );
     expect(excluded.value).toBeDefined();
-    expect(excluded.diagnostics).toMatchObject([{ code: 'engagement-assignment-excluded', severity: 'warning' }]);
-    const unknown = composeStatement(variant(), engagement('responsibilities: { general.wifi-vnp: { owner: Ana } }'));
+    expect(excluded.diagnostics).toMatchObject([
+      { code: 'engagement-assignment-excluded', severity: 'warning' },
+    ]);
+    const unknown = composeStatement(
+      variant(),
+      engagement('responsibilities: { general.wifi-vnp: { owner: Ana } }'),
+    );
     expect(unknown.value).toBeUndefined();
     expect(unknown.diagnostics).toMatchObject([
-      { code: 'engagement-unknown-responsibility', message: expect.stringContaining('did you mean general.wifi-vpn?') },
+      {
+        code: 'engagement-unknown-responsibility',
+        message: expect.stringContaining('did you mean general.wifi-vpn?'),
+      },
     ]);
   });
 
@@ -108,7 +141,9 @@ describe('composition', () => {
     const statement = compose(engagement());
     expect(statement.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(digestStatement(statement)).toBe(statement.digest);
-    expect(digestStatement(compose(engagement(), { ...variant(), generator: 'countersign 9' }))).toBe(statement.digest);
+    expect(digestStatement(compose(engagement(), { ...variant(), generator: 'countersign 9' }))).toBe(
+      statement.digest,
+    );
     expect(compose(engagement('', '{ name: Contoso GmbH }')).digest).not.toBe(statement.digest);
     const [provenance] = blocks(statement, 'provenance');
     expect(plainText(provenance?.digest.value ?? [])).toBe(statement.digest);
@@ -117,7 +152,11 @@ describe('composition', () => {
   it('has no link that leads nowhere', () => {
     const statement = compose(engagement(), variant(standard, '2016-04.en'));
     expect(JSON.stringify(statement)).not.toContain('"href"');
-    expect(blocks(statement, 'paragraph').map(({ text }) => plainText(text)).join()).toContain('FastTrack Center Benefit');
+    expect(
+      blocks(statement, 'paragraph')
+        .map(({ text }) => plainText(text))
+        .join(),
+    ).toContain('FastTrack Center Benefit');
   });
 
   it('fills header and footer', () => {
@@ -130,7 +169,8 @@ describe('composition', () => {
 });
 
 describe('template', () => {
-  const whole = (middle: string) => `::masthead\n\n${middle}\n\n::responsibilities\n\n::signatures\n\n::provenance\n`;
+  const whole = (middle: string) =>
+    `::masthead\n\n${middle}\n\n::responsibilities\n\n::signatures\n\n::provenance\n`;
 
   it.each([
     ['an expression that is not closed', '## {{customer.name', 3],
@@ -145,7 +185,9 @@ describe('template', () => {
     const problems = compiled.value
       ? composeStatement({ ...variant(), template: compiled.value }, engagement()).diagnostics
       : compiled.diagnostics;
-    expect(problems).toMatchObject([{ code: 'template-invalid', severity: 'error', span: { file: 'mine.md', line } }]);
+    expect(problems).toMatchObject([
+      { code: 'template-invalid', severity: 'error', span: { file: 'mine.md', line } },
+    ]);
   });
 
   it('refuses one that would make no statement', () => {
@@ -167,6 +209,8 @@ describe('template', () => {
   it('cannot be led elsewhere by a value in an address', () => {
     const of = variant(whole('[site](https://example.com/{{customer.name}})'));
     const statement = compose(engagement('', '{ name: "../x?y#z" }'), of);
-    expect(blocks(statement, 'paragraph')[0]?.text).toEqual([{ text: 'site', href: 'https://example.com/..%2Fx%3Fy%23z' }]);
+    expect(blocks(statement, 'paragraph')[0]?.text).toEqual([
+      { text: 'site', href: 'https://example.com/..%2Fx%3Fy%23z' },
+    ]);
   });
 });

@@ -26,7 +26,11 @@ describe('scope', () => {
     });
     fc.assert(
       fc.property(choices, ({ seed, configurationManager, wifiVpn, screenSharing, services }) => {
-        const selected = { 'configuration-manager': configurationManager, 'wifi-vpn': wifiVpn, 'screen-sharing': screenSharing };
+        const selected = {
+          'configuration-manager': configurationManager,
+          'wifi-vpn': wifiVpn,
+          'screen-sharing': screenSharing,
+        };
         const yaml = `services: [${services.join(', ')}]\noptions: ${JSON.stringify(selected)}`;
         const { value } = selectScope(model(seed), engagement(yaml));
         const removed = new Set<string>();
@@ -34,11 +38,14 @@ describe('scope', () => {
           if (!selected[option as keyof typeof selected]) for (const id of ids) removed.add(id);
         }
         if (!services.includes('intune')) {
-          for (const id of ['general.configuration-manager', 'general.wifi-vpn', 'general.terms-of-use']) removed.add(id);
+          for (const id of ['general.configuration-manager', 'general.wifi-vpn', 'general.terms-of-use'])
+            removed.add(id);
         }
         const all = idsOf(model(seed).phases);
         expect(idsOf(value.phases)).toEqual(all.filter((id) => !removed.has(id)));
-        expect(value.excluded.map(({ responsibility }) => responsibility.id)).toEqual(all.filter((id) => removed.has(id)));
+        expect(value.excluded.map(({ responsibility }) => responsibility.id)).toEqual(
+          all.filter((id) => removed.has(id)),
+        );
       }),
     );
   });
@@ -71,15 +78,30 @@ describe('scope', () => {
       engagement('services: [rights-management]\noptions: { configuration-manager: selected }'),
     );
     expect(diagnostics).toMatchObject([
-      { code: 'engagement-option-needs-service', message: expect.stringContaining('intune'), span: { line: 5 } },
+      {
+        code: 'engagement-option-needs-service',
+        message: expect.stringContaining('intune'),
+        span: { line: 5 },
+      },
     ]);
   });
 
   it('names the option or service that was meant', () => {
-    const { diagnostics } = selectScope(model('2016-11.en'), engagement('services: [intunes]\noptions: { wifi-vnp: true }'));
+    const { diagnostics } = selectScope(
+      model('2016-11.en'),
+      engagement('services: [intunes]\noptions: { wifi-vnp: true }'),
+    );
     expect(diagnostics).toMatchObject([
-      { code: 'engagement-unknown-service', message: expect.stringContaining('did you mean intune?'), span: { line: 4 } },
-      { code: 'engagement-unknown-option', message: expect.stringContaining('did you mean wifi-vpn?'), span: { line: 5 } },
+      {
+        code: 'engagement-unknown-service',
+        message: expect.stringContaining('did you mean intune?'),
+        span: { line: 4 },
+      },
+      {
+        code: 'engagement-unknown-option',
+        message: expect.stringContaining('did you mean wifi-vpn?'),
+        span: { line: 5 },
+      },
     ]);
   });
 });

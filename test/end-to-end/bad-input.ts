@@ -219,7 +219,7 @@ export const badInputs: readonly BadInput[] = [
   },
   {
     what: 'a language without an article',
-    files: { ...article('# Duties\n\n## General\n\n- Provide a person who knows the network.\n') },
+    files: { ...article('---\nms.contentlocale: en\n---\n# Duties\n\n## General\n\n- Provide a person who knows the network.\n') },
     args: ['generate', 'e.yaml', '--language', 'es'],
     code: 'source-language-unavailable',
     says: /es.*\(en\)/is,

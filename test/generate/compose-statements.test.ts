@@ -21,7 +21,9 @@ describe('choice of the article', () => {
 
   it('takes the revision that is named, and a region of a language', async () => {
     const { value } = await compose('languages: [en-GB]\nsource: { revision: 2016-10 }');
-    expect(value?.statements).toMatchObject([{ language: 'en-GB', source: { revision: '2016-10', language: 'en' } }]);
+    expect(value?.statements).toMatchObject([
+      { language: 'en-GB', source: { revision: '2016-10', language: 'en' } },
+    ]);
   });
 
   it('names article, revision, digest and licence, and no path of the machine', async () => {
@@ -36,7 +38,11 @@ describe('choice of the article', () => {
   });
 
   it.each([
-    ['languages: [zh-Hans]\nsource: { revision: 2016-11 }', 'source-revision-unknown', '2016-04 (en, zh-Hans)'],
+    [
+      'languages: [zh-Hans]\nsource: { revision: 2016-11 }',
+      'source-revision-unknown',
+      '2016-04 (en, zh-Hans)',
+    ],
     ['languages: [fr]', 'source-language-unavailable', '2016-11 (en, es)'],
     ['source: { revision: 2015-01 }', 'source-revision-unknown', '2016-10 (en)'],
     ['brand: nobody', 'brand-unknown', 'meridian'],
@@ -45,7 +51,11 @@ describe('choice of the article', () => {
     const { value, diagnostics } = await compose(yaml);
     expect(value).toBeUndefined();
     const problem = diagnostics.find((entry) => entry.code === code);
-    expect(problem).toMatchObject({ severity: 'error', message: expect.stringContaining(offer), span: { file: 'engagement.yaml' } });
+    expect(problem).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining(offer),
+      span: { file: 'engagement.yaml' },
+    });
   });
 
   it('tells a problem of the engagement once for all languages', async () => {
@@ -60,14 +70,19 @@ describe('articles of one’s own', () => {
     folder = await mkdtemp(join(tmpdir(), 'countersign-'));
     await cp(join(packageRoot, 'fixtures/sources/ems-responsibilities.2016-11.en.md'), join(folder, 'a.md'));
     await cp(join(packageRoot, 'fixtures/sources/ems-responsibilities.2016-11.en.md'), join(folder, 'b.md'));
-    await writeFile(join(folder, 'other.md'), '# Onboarding\n\n## Before we start\n\n- Name a contact.\n- Give us access.\n');
+    await writeFile(
+      join(folder, 'other.md'),
+      '# Onboarding\n\n## Before we start\n\n- Name a contact.\n- Give us access.\n',
+    );
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it('does not choose between two that are alike', async () => {
     const { diagnostics } = await compose('', { sources: folder });
     expect(diagnostics).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ code: 'source-ambiguous', message: expect.stringContaining('a.md, b.md') })]),
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'source-ambiguous', message: expect.stringContaining('a.md, b.md') }),
+      ]),
     );
   });
 

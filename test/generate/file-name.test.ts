@@ -19,11 +19,15 @@ describe('file name', () => {
 
   it('is a name that every file system takes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ maxLength: 200 }), (number, version) => {
-        const made = name(number, version);
-        expect(made).not.toMatch(/[<>:"/\\|?*\p{Cc}]|\.\.|^\.|^-|[. ]$/u);
-        expect(Buffer.byteLength(made)).toBeLessThanOrEqual(255);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ maxLength: 200 }),
+        (number, version) => {
+          const made = name(number, version);
+          expect(made).not.toMatch(/[<>:"/\\|?*\p{Cc}]|\.\.|^\.|^-|[. ]$/u);
+          expect(Buffer.byteLength(made)).toBeLessThanOrEqual(255);
+        },
+      ),
     );
   });
 });

@@ -72,6 +72,18 @@ describe('the node host', () => {
     },
   );
 
+  it('comes to an end where a folder cannot be made, and takes back those above it', async () => {
+    const { host, folder } = await prepare();
+    const long = 'x'.repeat(300);
+    const files = [join(folder, 'new/deep', long, 'a.txt'), '/proc/countersign/a.txt'].map((path) => ({
+      path,
+      bytes: text('a'),
+    }));
+    for (const file of files)
+      expect(await codeOf(host.writeFiles([file], { replace: true }))).toBe('file-unwritable');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('names the file that could not be written, not its temporary', async () => {
     const { host } = await prepare();
     const work = host.writeFiles([{ path: '/dev/null/a.pdf', bytes: text('a') }], { replace: false });

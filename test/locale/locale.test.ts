@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../../src/host/index.js';
-import { isSameLanguage, listLanguages, loadLocale, parseLocale, regionalTag } from '../../src/locale/index.js';
+import {
+  isSameLanguage,
+  listLanguages,
+  loadLocale,
+  parseLocale,
+  regionalTag,
+} from '../../src/locale/index.js';
 
 const host = createNodeHost();
 
@@ -45,11 +51,17 @@ describe('locale', () => {
   it('offers what there is when a language is missing', async () => {
     const { value, diagnostics } = await loadLocale(host, 'fr');
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'locale-unavailable', message: expect.stringContaining('en, es, zh-Hans') }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'locale-unavailable', message: expect.stringContaining('en, es, zh-Hans') },
+    ]);
   });
 
   it('has every term of the closed list and no other', () => {
-    const { value, diagnostics } = parseLocale('language: xx\nterms: { customer: K, surprise: x }\n', 'xx.yaml', 'en');
+    const { value, diagnostics } = parseLocale(
+      'language: xx\nterms: { customer: K, surprise: x }\n',
+      'xx.yaml',
+      'en',
+    );
     expect(value).toBeUndefined();
     expect(diagnostics.every(({ code }) => code === 'locale-invalid')).toBe(true);
     expect(diagnostics.length).toBeGreaterThan(1);

@@ -36,6 +36,7 @@ export function seedModel(seed: Seed): ResponsibilityModel {
 export function engagement(more = '', customer = '{ name: Contoso AG }'): LoadedEngagement {
   const yaml = `customer: ${customer}\nprovider: { name: Northwind }\nstatement: { number: N-1, issued: 2026-11-21 }\n${more}`;
   const { value, diagnostics } = readEngagement(yaml, 'engagement.yaml');
-  if (value === undefined) throw new Error(diagnostics.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+  if (value === undefined)
+    throw new Error(diagnostics.map(({ field, message }) => `${field}: ${message}`).join('\n'));
   return value;
 }

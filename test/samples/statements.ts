@@ -15,10 +15,20 @@ export function sampleStatement(overrides: Partial<Statement> = {}): Statement {
     provider: 'Northwind Services GmbH',
     brand: 'meridian',
     template: 'standard',
-    source: { file: 'sample.md', digest: 'ab'.repeat(32), language: 'en', revision: '2016-11', title: 'Your responsibilities' },
+    source: {
+      file: 'sample.md',
+      digest: 'ab'.repeat(32),
+      language: 'en',
+      revision: '2016-11',
+      title: 'Your responsibilities',
+    },
     services: ['intune'],
     options: { 'wifi-vpn': true, 'screen-sharing': false },
-    furniture: { header: 'SOR-2026-0001', footer: 'Northwind Services GmbH', pageOf: 'Page {page} of {pages}' },
+    furniture: {
+      header: 'SOR-2026-0001',
+      footer: 'Northwind Services GmbH',
+      pageOf: 'Page {page} of {pages}',
+    },
     blocks: sampleBlocks,
     digest: 'cd'.repeat(32),
     generator: 'countersign 0.1.0',
@@ -80,7 +90,13 @@ export const sampleBlocks: readonly Block[] = [
     subject: 'options',
     label: 'Optional items',
     choices: [
-      { id: 'wifi-vpn', label: 'Wi-Fi and VPN infrastructure', description: 'Certificate authority, Wi-Fi and VPN.', selected: true, state: 'Included' },
+      {
+        id: 'wifi-vpn',
+        label: 'Wi-Fi and VPN infrastructure',
+        description: 'Certificate authority, Wi-Fi and VPN.',
+        selected: true,
+        state: 'Included',
+      },
       { id: 'screen-sharing', label: 'Screen sharing', selected: false, state: 'Not included' },
     ],
   },
@@ -107,7 +123,14 @@ export const sampleBlocks: readonly Block[] = [
       { text: [{ text: 'Second point' }], items: [] },
     ],
   },
-  { kind: 'list', ordered: true, items: [{ text: [{ text: 'Step one' }], items: [] }, { text: [{ text: 'Step two' }], items: [] }] },
+  {
+    kind: 'list',
+    ordered: true,
+    items: [
+      { text: [{ text: 'Step one' }], items: [] },
+      { text: [{ text: 'Step two' }], items: [] },
+    ],
+  },
   {
     kind: 'table',
     header: [[{ text: 'Term' }], [{ text: 'Meaning' }]],
@@ -131,7 +154,12 @@ export const sampleBlocks: readonly Block[] = [
         id: 'general.ssl-certificates',
         reference: 'G-01',
         text: [{ text: 'Provide and configure any public SSL certificates.' }],
-        details: [{ text: [{ text: 'For every host name' }], items: [{ text: [{ text: 'Wildcards too' }], items: [] }] }],
+        details: [
+          {
+            text: [{ text: 'For every host name' }],
+            items: [{ text: [{ text: 'Wildcards too' }], items: [] }],
+          },
+        ],
         owner: 'Ana Torres',
         due: 'December 1, 2026',
         source: span,
@@ -139,7 +167,11 @@ export const sampleBlocks: readonly Block[] = [
       {
         id: 'general.helpdesk',
         reference: 'G-02',
-        text: [{ text: 'Provide helpdesk documentation and ' }, { text: 'training', emphasis: true }, { text: '.' }],
+        text: [
+          { text: 'Provide helpdesk documentation and ' },
+          { text: 'training', emphasis: true },
+          { text: '.' },
+        ],
         details: [],
         source: span,
       },
@@ -184,7 +216,14 @@ export const sampleBlocks: readonly Block[] = [
     kind: 'signatures',
     labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
     signatures: [
-      { role: 'customer', label: 'For the customer', party: 'R&D <Contoso> “Müller” AG', name: 'Eva Adler', title: 'CIO', email: 'eva@contoso.com' },
+      {
+        role: 'customer',
+        label: 'For the customer',
+        party: 'R&D <Contoso> “Müller” AG',
+        name: 'Eva Adler',
+        title: 'CIO',
+        email: 'eva@contoso.com',
+      },
       { role: 'provider', label: 'For the provider', party: 'Northwind Services GmbH' },
     ],
   },

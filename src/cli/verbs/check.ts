@@ -1,12 +1,6 @@
-import type { DefineVerb } from '../program.js';
+import type { CheckFlags } from '../check.js';
 import { collect } from '../repeatable.js';
-
-export interface CheckFlags {
-  readonly as?: 'article' | 'engagement';
-  readonly catalog?: readonly string[];
-  readonly sources?: string;
-  readonly strict?: true;
-}
+import type { DefineVerb } from '../verb.js';
 
 const examples = `
 Examples:

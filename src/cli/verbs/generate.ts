@@ -1,16 +1,6 @@
-import type { DefineVerb } from '../program.js';
+import type { GenerateFlags } from '../generate.js';
 import { collect, collectList } from '../repeatable.js';
-
-export interface GenerateFlags {
-  readonly out: string;
-  readonly output?: string;
-  readonly formats?: readonly string[];
-  readonly language?: readonly string[];
-  readonly sources?: string;
-  readonly catalog?: readonly string[];
-  readonly force?: true;
-  readonly verbose?: true;
-}
+import type { DefineVerb } from '../verb.js';
 
 const examples = `
 Examples:

@@ -1,9 +1,5 @@
-import type { DefineVerb } from '../program.js';
-
-export interface InitFlags {
-  readonly yes?: true;
-  readonly force?: true;
-}
+import type { InitFlags } from '../init.js';
+import type { DefineVerb } from '../verb.js';
 
 const examples = `
 Examples:

@@ -1,12 +1,7 @@
-import type { DefineVerb } from '../program.js';
+import type { ListFlags } from '../list.js';
 import { collect } from '../repeatable.js';
 import { subjects } from '../subjects.js';
-
-export interface ListFlags {
-  readonly sources?: string;
-  readonly catalog?: readonly string[];
-  readonly language: string;
-}
+import type { DefineVerb } from '../verb.js';
 
 const subjectLines = Object.entries(subjects)
   .map(([name, summary]) => `  ${name.padEnd(18)}${summary}`)

@@ -29,4 +29,9 @@ export type Directive = keyof typeof directives;
 export const isDirective = (name: string): name is Directive => Object.hasOwn(directives, name);
 
 /** Without these a document is not a statement of responsibilities. */
-export const requiredDirectives: readonly Directive[] = ['masthead', 'responsibilities', 'signatures', 'provenance'];
+export const requiredDirectives: readonly Directive[] = [
+  'masthead',
+  'responsibilities',
+  'signatures',
+  'provenance',
+];

@@ -12,5 +12,10 @@ export function masthead({ engagement, locale }: CompositionContext): MastheadBl
   if (validUntil !== undefined) {
     facts.push({ label: locale.term('statement-valid-until'), value: rich(locale.date(validUntil)) });
   }
-  return { kind: 'masthead', title: locale.term('statement-title'), subject: engagement.customer.name, facts };
+  return {
+    kind: 'masthead',
+    title: locale.term('statement-title'),
+    subject: engagement.customer.name,
+    facts,
+  };
 }

@@ -1,4 +1,12 @@
-import { type Contact, type Customer, type Fact, type PartiesBlock, type Person, type Provider, rich } from '../../model/index.js';
+import {
+  type Contact,
+  type Customer,
+  type Fact,
+  type PartiesBlock,
+  type Person,
+  type Provider,
+  rich,
+} from '../../model/index.js';
 import type { CompositionContext } from '../context.js';
 
 /** Both parties with what is known of them and whom to talk to. */

@@ -1,4 +1,11 @@
-import type { Detail, ListItem, Phase, PhaseBlock, PhaseColumns, StatementResponsibility } from '../../model/index.js';
+import type {
+  Detail,
+  ListItem,
+  Phase,
+  PhaseBlock,
+  PhaseColumns,
+  StatementResponsibility,
+} from '../../model/index.js';
 import type { CompositionContext } from '../context.js';
 import { withAbsoluteLinks } from '../links.js';
 
@@ -9,18 +16,20 @@ export function phases(context: CompositionContext): PhaseBlock[] {
 
 function phaseBlock(phase: Phase, context: CompositionContext): PhaseBlock {
   const { locale, assignments, model } = context;
-  const responsibilities = phase.responsibilities.map(({ id, text, details, span }, index): StatementResponsibility => {
-    const assignment = assignments.get(id);
-    return {
-      id,
-      reference: `${phase.code}-${String(index + 1).padStart(2, '0')}`,
-      text: withAbsoluteLinks(text),
-      details: details.map(listItem),
-      ...(assignment?.owner !== undefined && { owner: assignment.owner }),
-      ...(assignment?.due !== undefined && { due: locale.date(assignment.due) }),
-      source: { ...span, file: model.source.file },
-    };
-  });
+  const responsibilities = phase.responsibilities.map(
+    ({ id, text, details, span }, index): StatementResponsibility => {
+      const assignment = assignments.get(id);
+      return {
+        id,
+        reference: `${phase.code}-${String(index + 1).padStart(2, '0')}`,
+        text: withAbsoluteLinks(text),
+        details: details.map(listItem),
+        ...(assignment?.owner !== undefined && { owner: assignment.owner }),
+        ...(assignment?.due !== undefined && { due: locale.date(assignment.due) }),
+        source: { ...span, file: model.source.file },
+      };
+    },
+  );
   const columns: PhaseColumns = {
     reference: locale.term('reference'),
     responsibility: locale.term('responsibility'),

@@ -9,7 +9,8 @@ export function provenance({ model: { source }, locale }: CompositionContext): P
     { label: locale.term('source-revision'), value: rich(source.revision) },
     { label: locale.term('source-language'), value: rich(locale.languageName(source.language)) },
   ];
-  if (source.licence !== undefined) facts.push({ label: locale.term('source-licence'), value: rich(source.licence) });
+  if (source.licence !== undefined)
+    facts.push({ label: locale.term('source-licence'), value: rich(source.licence) });
   facts.push({ label: locale.term('source-digest'), value: [{ text: source.digest, code: true }] });
   return {
     kind: 'provenance',

@@ -22,20 +22,22 @@ interface Counts {
   paragraph: number;
   marks: number;
   allMarks: number;
+  containers: number;
 }
 
 /** Says why a text is not given to the parser, or undefined where it may be. */
 export function findTooComplex(text: string): Finding | undefined {
-  const counts: Counts = { lines: 0, textLines: 0, paragraph: 0, marks: 0, allMarks: 0 };
+  const counts: Counts = { lines: 0, textLines: 0, paragraph: 0, marks: 0, allMarks: 0, containers: 0 };
   for (const { index, 0: line } of text.matchAll(/[^\n]*\n|[^\n]+/g)) {
-    addLine(counts, line);
-    const message = exceeded(counts, line);
+    const nesting = nestingOf(line);
+    addLine(counts, line, nesting);
+    const message = exceeded(counts, nesting);
     if (message !== undefined) return { code: 'source-unparsable', message, offset: index };
   }
   return undefined;
 }
 
-function addLine(counts: Counts, line: string): void {
+function addLine(counts: Counts, line: string, { depth }: Nesting): void {
   const isEmpty = line.trim() === '';
   if (isEmpty || /^ {0,3}[-*+][ \t]/.test(line)) {
     counts.paragraph = 0;
@@ -47,21 +49,29 @@ function addLine(counts: Counts, line: string): void {
   counts.paragraph += line.length;
   counts.marks += marks;
   counts.allMarks += marks;
+  counts.containers += depth;
 }
 
-function exceeded(counts: Counts, line: string): string | undefined {
-  const { depth, indentation } = containersOf(line);
+function exceeded(counts: Counts, { depth, indentation }: Nesting): string | undefined {
   if (depth > most.depth || indentation > most.indentation) return 'The article is nested too deeply';
   if (counts.paragraph > most.paragraph) return `A paragraph has more than ${most.paragraph} characters`;
   if (counts.marks > most.marks) return `A paragraph has more than ${most.marks} marks of Markdown`;
   if (counts.allMarks > most.allMarks) return `The article has more than ${most.allMarks} marks of Markdown`;
+  if (counts.containers > most.containers)
+    return `The article has more than ${most.containers} quotes and items`;
   if (counts.lines > most.lines) return `The article has more than ${most.lines} lines`;
   if (counts.textLines > most.textLines) return `The article has more than ${most.textLines} lines of text`;
   return undefined;
 }
 
-/** Counts the quote marks and bullets that a line begins with, and its indentation in columns. */
-function containersOf(line: string): { depth: number; indentation: number } {
+interface Nesting {
+  /** Quote marks and bullets that a line begins with. */
+  readonly depth: number;
+  /** In columns. */
+  readonly indentation: number;
+}
+
+function nestingOf(line: string): Nesting {
   const container = /(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))|( )|(\t)/y;
   let depth = 0;
   let indentation = 0;

@@ -4,14 +4,15 @@ import { choices } from './choices.js';
 import { exclusions } from './exclusions.js';
 import { list } from './lists.js';
 import { masthead } from './masthead.js';
-import { richParagraph } from './paragraph.js';
+import { note } from './note.js';
+import { richParagraph, tableGap } from './paragraph.js';
 import { parties } from './parties.js';
 import { phase } from './phase.js';
 import { provenance } from './provenance.js';
 import type { Setting } from './setting.js';
 import { signatures } from './signatures.js';
 import { styles } from './styles.js';
-import { table } from './table.js';
+import { ownTable } from './own-table.js';
 
 type Element = Paragraph | Table;
 
@@ -21,39 +22,60 @@ export function body(blocks: readonly Block[], setting: Setting): Element[] {
   let breakBefore = false;
   for (const [place, block] of blocks.entries()) {
     if (block.kind === 'page-break') {
-      if (breakBefore) elements.push(gap(true));
+      if (breakBefore) elements.push(tableGap(true));
       breakBefore = true;
       continue;
     }
     const next = blocks[place + 1];
-    append(elements, keptWith(next, block, render(block, setting, place)), breakBefore);
+    const rendered = leadingIn(block, next, render(block, setting, place));
+    append(elements, belowHeading(blocks[place - 1], block, rendered), breakBefore);
+    if (elements.at(-1) instanceof Table && needsGap(next)) elements.push(tableGap());
     breakBefore = false;
   }
   // The body ends in a paragraph, or Word calls the document damaged.
-  if (breakBefore || elements.at(-1) instanceof Table) elements.push(gap(breakBefore));
+  if (breakBefore || elements.at(-1) instanceof Table) elements.push(tableGap(breakBefore));
   return elements;
 }
 
-/** Appends a block; Word makes one table of two that touch, so something has to stand between them. */
+/** Headings bring their own distance. */
+function needsGap(next: Block | undefined): boolean {
+  return next !== undefined && !['heading', 'phase', 'page-break'].includes(next.kind);
+}
+
+/** Where one heading follows another, the first one's distance is enough. */
+function belowHeading(previous: Block | undefined, block: Block, elements: Element[]): Element[] {
+  const [first, ...rest] = elements;
+  if (previous?.kind !== 'heading' || !(first instanceof Paragraph)) return elements;
+  return block.kind === 'heading' || block.kind === 'phase' ? [first.with({ spacing: { before: 0 } }), ...rest] : elements;
+}
+
+/** Appends a block, on a new page where it must: a paragraph can say so itself, a table cannot. */
 function append(elements: Element[], added: readonly Element[], breakBefore: boolean): void {
   const [first, ...rest] = added;
   if (first === undefined) return;
-  const startsWithTable = first instanceof Table;
-  if (startsWithTable && (breakBefore || elements.at(-1) instanceof Table)) elements.push(gap(breakBefore));
-  elements.push(!startsWithTable && breakBefore ? first.with({ pageBreakBefore: true }) : first, ...rest);
+  if (breakBefore && first instanceof Table) elements.push(tableGap(true));
+  elements.push(
+    breakBefore && first instanceof Paragraph ? first.with({ pageBreakBefore: true }) : first,
+    ...rest,
+  );
 }
 
-function gap(pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({ style: styles.gap, pageBreakBefore });
-}
-
-/** A paragraph that leads to a list, a table or signatures stays with it. */
-function keptWith(next: Block | undefined, block: Block, elements: Element[]): Element[] {
+/** A paragraph that leads in to a list, a table or signatures stays with it. */
+function leadingIn(block: Block, next: Block | undefined, elements: Element[]): Element[] {
   const [only] = elements;
   if (block.kind !== 'paragraph' || !(only instanceof Paragraph) || next === undefined) return elements;
-  const leads = ['list', 'table', 'exclusions', 'signatures', 'choices', 'provenance'].includes(next.kind);
-  return leads ? [only.with({ keepNext: true })] : elements;
+  return ledInTo.has(next.kind) ? [only.with({ keepNext: true })] : elements;
 }
+
+const ledInTo: ReadonlySet<Block['kind']> = new Set([
+  'list',
+  'table',
+  'parties',
+  'choices',
+  'exclusions',
+  'signatures',
+  'provenance',
+]);
 
 function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting, place: number): Element[] {
   switch (block.kind) {
@@ -66,9 +88,9 @@ function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting,
     case 'list':
       return list(block, setting, place);
     case 'table':
-      return [table(block, setting)];
+      return [ownTable(block, setting)];
     case 'note':
-      return block.paragraphs.map((text) => richParagraph(styles.note, text, setting));
+      return note(block.paragraphs, setting);
     case 'rule':
       return [new Paragraph({ style: styles.rule })];
     case 'parties':

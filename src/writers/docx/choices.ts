@@ -6,37 +6,46 @@ import { styles } from './styles.js';
 import { type CellContent, dataTable } from './table.js';
 import { plainRuns } from './text.js';
 
-const stateWidth = 110;
+const widths = { mark: 28, state: 110 };
 
-/** The check mark of Wingdings, a font that every Word has; few text fonts have one. */
-const checkMark = { char: 'F0FC', symbolfont: 'Wingdings' };
+/** Boxes of Wingdings, a font that every Word has; hardly a text font has them. */
+const marks = { selected: 'F0FE', notSelected: 'F0A8' };
 
-/** Services or options with what was chosen, in words first. */
+/** Services or options: a mark, what it is, and the state in words. */
 export function choices({ label, choices: all }: ChoicesBlock, setting: Setting): Table {
   return dataTable(
     {
-      widths: [setting.look.textWidth - stateWidth, stateWidth],
+      widths: [widths.mark, setting.look.textWidth - widths.mark - widths.state, widths.state],
       header: [[plainParagraph(styles.tableHeading, label, setting)]],
-      rows: all.map((choice) => [what(choice, setting), [state(choice, setting)]]),
+      whole: true,
+      rows: all.map((choice) => [[mark(choice, setting)], what(choice, setting), [state(choice, setting)]]),
     },
     setting,
   );
 }
 
-function what({ label, description }: Choice, setting: Setting): CellContent {
+function mark({ selected }: Choice, setting: Setting): Paragraph {
+  const { accent, muted } = setting.look.colours;
+  const symbol = new SymbolRun({
+    char: selected ? marks.selected : marks.notSelected,
+    symbolfont: 'Wingdings',
+    color: selected ? accent : muted,
+  });
+  return new Paragraph({ style: styles.tableText, children: [symbol] });
+}
+
+function what({ label, description, selected }: Choice, setting: Setting): CellContent {
   return [
-    plainParagraph(styles.tableText, label, setting, { bold: true }),
+    plainParagraph(styles.tableText, label, setting, { bold: selected }),
     ...(description === undefined ? [] : [plainParagraph(styles.quiet, description, setting)]),
   ];
 }
 
 function state({ state: words, selected }: Choice, setting: Setting): Paragraph {
-  const color = selected ? setting.look.colours.accent : setting.look.colours.muted;
+  const format = selected ? { color: setting.look.colours.accent, bold: true } : {};
   return new Paragraph({
-    style: styles.tableText,
-    children: [
-      ...(selected ? [new SymbolRun({ ...checkMark, color, children: [] }), ...plainRuns(' ', setting)] : []),
-      ...plainRuns(words, setting, { color, bold: selected }),
-    ],
+    style: styles.quiet,
+    alignment: 'right',
+    children: plainRuns(words, setting, format),
   });
 }

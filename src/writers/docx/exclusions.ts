@@ -6,13 +6,12 @@ import type { Setting } from './setting.js';
 import { styles } from './styles.js';
 import { dataTable } from './table.js';
 
-const reasonWidth = 170;
-
 /** What is not part of the engagement, set more quietly than what is. */
 export function exclusions({ columns, exclusions: all }: ExclusionsBlock, setting: Setting): Table {
+  const width = setting.look.textWidth / 3;
   return dataTable(
     {
-      widths: [setting.look.textWidth - reasonWidth, reasonWidth],
+      widths: [width * 2, width],
       header: [columns.responsibility, columns.reason].map((label) => [
         plainParagraph(styles.tableHeading, label, setting),
       ]),

@@ -8,7 +8,7 @@ import { twips } from './units.js';
 /** A fact as its label above its value. */
 export function stackedFact({ label, value }: Fact, setting: Setting): Paragraph[] {
   return [
-    plainParagraph(styles.label, label, setting, { keepNext: true }),
-    richParagraph(styles.tableText, value, setting, { spacing: { after: twips(4) } }),
+    plainParagraph(styles.label, label, setting),
+    richParagraph(styles.small, value, setting, { spacing: { after: twips(6) } }),
   ];
 }

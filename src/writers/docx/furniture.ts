@@ -13,7 +13,7 @@ import { leading, spacing, typeScale } from '../../brand/index.js';
 import type { Furniture } from '../../model/index.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { exactly, styles } from './styles.js';
 import { dxa, noLines, tableFrame } from './table.js';
 import { plainRuns } from './text.js';
 import { eighths, twips } from './units.js';
@@ -24,7 +24,7 @@ const pageNumberWidth = 110;
 export const furnitureDistance = { header: 34, footer: 30 };
 
 /** Where the text of the first page begins: higher than on the others, where the header pushes it down. */
-export const firstPageTop = 48;
+export const firstPageTop = 46;
 
 /** What stands on every page. The first has the masthead instead of a header. */
 export function pageFurniture(furniture: Furniture, setting: Setting) {
@@ -38,12 +38,11 @@ export function pageFurniture(furniture: Furniture, setting: Setting) {
 }
 
 function header({ header: text }: Furniture, setting: Setting): Header {
-  const line = { style: 'single', size: eighths(0.5), color: setting.look.colours.rule, space: 4 } as const;
-  const height = typeScale.tiny * leading + 4.5;
-  const after = twips(spacing.page.top - furnitureDistance.header - height);
-  const border = text === '' ? {} : { border: { bottom: line } };
+  const border = { bottom: { ...hairline(setting), space: 7 } };
+  const lead = setting.language.isEastAsian ? leading.chinese : leading.latin;
+  const after = spacing.page.top - furnitureDistance.header - typeScale.tiny * lead - 7.5;
   return new Header({
-    children: [plainParagraph(styles.header, text, setting, { ...border, spacing: { after } })],
+    children: [plainParagraph(styles.header, text, setting, { border, spacing: { after: twips(after) } })],
   });
 }
 
@@ -59,8 +58,8 @@ function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
     children: [
       new Table({
         ...tableFrame(widths),
-        borders: noLines,
-        margins: { left: 0, right: 0 },
+        borders: { ...noLines, top: hairline(setting) },
+        margins: { top: twips(7), left: 0, right: 0 },
         tableLook: { firstRow: false, noHBand: true, noVBand: true },
         rows: [
           new TableRow({
@@ -75,9 +74,13 @@ function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
           }),
         ],
       }),
-      new Paragraph({ style: styles.gap, spacing: { line: twips(1), lineRule: 'exact' } }),
+      new Paragraph({ style: styles.gap, spacing: exactly(1) }),
     ],
   });
+}
+
+function hairline({ look }: Setting) {
+  return { style: 'single', size: eighths(0.5), color: look.colours.rule } as const;
 }
 
 /** `Page {page} of {pages}` with fields that Word counts. */

@@ -1,118 +1,55 @@
-import { type IBorderOptions, ImageRun, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { spacing } from '../../brand/index.js';
-import type { Fact, MastheadBlock } from '../../model/index.js';
-import { stackedFact } from './facts.js';
-import { firstPageTop } from './furniture.js';
+import { Paragraph, type Table } from 'docx';
+import type { MastheadBlock } from '../../model/index.js';
+import { band } from './band.js';
+import { identity } from './identity.js';
 import { logoRun } from './logo.js';
-import { onePixel } from './one-pixel.js';
 import { type ParagraphPlace, plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
-import { dxa, noLine, noLines, tableFrame } from './table.js';
-import { eighths, pixels, twips } from './units.js';
+import { exactly, styles } from './styles.js';
+import { eighths, twips } from './units.js';
 
-const factsInARow = 4;
-
-/** Logo, title and subject on a band or above a line, and the statement's identity below. */
+/** Logo, title, customer and facts, as the brand has it: on a band across the page, or on paper above a line. */
 export function masthead(block: MastheadBlock, setting: Setting): (Paragraph | Table)[] {
-  const head = setting.look.masthead === 'band' ? band(block, setting) : lined(block, setting);
-  return block.facts.length > 0 ? [...head, identity(block.facts, setting)] : head;
+  switch (setting.look.masthead) {
+    case 'band':
+      return band(titleLines(block, setting, 42, {}), block.facts, setting);
+    case 'line':
+      return aboveLine(block, setting);
+    default:
+      return setting.look.masthead satisfies never;
+  }
 }
 
 function titleLines(
   { title, subject }: MastheadBlock,
   setting: Setting,
-  subjectPlace: ParagraphPlace = {},
+  belowLogo: number,
+  subjectPlace: ParagraphPlace,
 ): Paragraph[] {
   return [
-    new Paragraph({ spacing: { after: twips(14) }, keepNext: true, children: [logoRun(setting.look.logo)] }),
+    new Paragraph({
+      spacing: { after: twips(belowLogo) },
+      keepNext: true,
+      children: [logoRun(setting.look.logo)],
+    }),
     plainParagraph(styles.title, title, setting),
     plainParagraph(styles.subtitle, subject, setting, subjectPlace),
   ];
 }
 
-/** The band lies across the whole page: a shaded cell as wide as the page, and the same colour from there to the page's upper edge. */
-function band(block: MastheadBlock, setting: Setting): (Paragraph | Table)[] {
-  const { page, colours } = setting.look;
-  const { left, right } = spacing.page;
-  const cell = new TableCell({
-    width: dxa(page.width),
-    shading: { type: 'clear', color: 'auto', fill: colours.band },
-    margins: { bottom: twips(24), left: twips(left), right: twips(right) },
-    children: titleLines(block, setting),
-  });
+/** A hairline across the page, and below its beginning a short bar. */
+function aboveLine(block: MastheadBlock, setting: Setting): (Paragraph | Table)[] {
+  const { colours, textWidth } = setting.look;
+  const hairline = { style: 'single', size: eighths(0.75), color: colours.rule, space: 20 } as const;
+  const bar = { style: 'single', size: eighths(3), color: colours.accent, space: 0 } as const;
   return [
+    ...titleLines(block, setting, 48, { border: { bottom: hairline }, keepNext: true }),
     new Paragraph({
       style: styles.gap,
-      spacing: { line: twips(1), lineRule: 'exact' },
-      children: [bleed(setting)],
+      border: { top: bar },
+      indent: { right: twips(textWidth - 56) },
+      spacing: exactly(10),
     }),
-    new Table({
-      ...tableFrame([page.width]),
-      indent: dxa(-left),
-      borders: noLines,
-      tableLook: { firstRow: false, noHBand: true, noVBand: true },
-      rows: [new TableRow({ cantSplit: true, children: [cell] })],
-    }),
-    new Paragraph({ style: styles.gap, spacing: { line: twips(14), lineRule: 'exact' } }),
+    ...(block.facts.length > 0 ? [identity(block.facts, setting)] : []),
   ];
-}
-
-/** One pixel of the band's colour, drawn behind the text from the upper edge of the page to where the cell has begun. */
-function bleed({ look }: Setting): ImageRun {
-  const height = firstPageTop + 6;
-  return new ImageRun({
-    type: 'gif',
-    data: onePixel(look.colours.band),
-    transformation: { width: pixels(look.page.width), height: pixels(height) },
-    floating: {
-      horizontalPosition: { relative: 'page', offset: 0 },
-      verticalPosition: { relative: 'page', offset: 0 },
-      behindDocument: true,
-      allowOverlap: true,
-    },
-    altText: { id: '2', name: 'Band' },
-    decorative: true,
-  });
-}
-
-function lined(block: MastheadBlock, setting: Setting): Paragraph[] {
-  const line: IBorderOptions = {
-    style: 'single',
-    size: eighths(2.25),
-    color: setting.look.colours.accent,
-    space: 10,
-  };
-  return titleLines(block, setting, {
-    border: { bottom: line },
-    spacing: { before: twips(4), after: twips(12) },
-  });
-}
-
-function identity(facts: readonly Fact[], setting: Setting): Table {
-  const columns = Math.min(facts.length, factsInARow);
-  const width = setting.look.textWidth / columns;
-  const rows = Array.from({ length: Math.ceil(facts.length / columns) }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => facts[row * columns + column]),
-  );
-  return new Table({
-    ...tableFrame(Array.from({ length: columns }, () => width)),
-    borders: noLines,
-    tableLook: { firstRow: false, noHBand: true, noVBand: true },
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map(
-            (fact) =>
-              new TableCell({
-                width: dxa(width),
-                borders: { top: noLine },
-                margins: { left: 0, right: twips(8) },
-                children: fact ? stackedFact(fact, setting) : [plainParagraph(styles.label, '', setting)],
-              }),
-          ),
-        }),
-    ),
-  });
 }

@@ -44,7 +44,7 @@ function referenceLevel({ code }: PhaseBlock, color: string): ILevelsOptions {
     alignment: 'left',
     suffix: 'nothing',
     style: {
-      run: { bold: true, color, size: halfPoints(typeScale.table) },
+      run: { bold: true, color, size: halfPoints(typeScale.small) },
       paragraph: { indent: { left: 0, hanging: 0 } },
     },
   };

@@ -1,6 +1,7 @@
 import { type IParagraphOptions, Paragraph } from 'docx';
 import type { RichText } from '../../model/index.js';
 import type { Setting } from './setting.js';
+import { styles } from './styles.js';
 import { plainRuns, richRuns, type TextFormat } from './text.js';
 
 /** What a place may add to a paragraph of a style. */
@@ -34,4 +35,9 @@ export function plainParagraph(
 
 function formatOf({ bold, color }: ParagraphPlace): TextFormat {
   return { ...(bold !== undefined && { bold }), ...(color !== undefined && { color }) };
+}
+
+/** A little room below a table, for which Word has no property; it also keeps tables apart that would grow together. */
+export function tableGap(pageBreakBefore = false): Paragraph {
+  return new Paragraph({ style: styles.gap, pageBreakBefore });
 }

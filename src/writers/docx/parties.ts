@@ -4,51 +4,65 @@ import { stackedFact } from './facts.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './styles.js';
-import { dxa, noLine, noLines, tableFrame } from './table.js';
+import { dxa, noLines, tableFrame } from './table.js';
 import { eighths, twips } from './units.js';
 
-/** The parties side by side, two in a row. */
+const gap = 14;
+const inset = 14;
+
+/** The parties as cards, two side by side. */
 export function parties({ parties: cards }: PartiesBlock, setting: Setting): Table {
-  const width = setting.look.textWidth / 2;
-  const line: IBorderOptions = { style: 'single', size: eighths(1.5), color: setting.look.colours.accent };
-  const cell = (card: PartyCard | undefined, column: number) =>
-    new TableCell({
-      width: dxa(width),
-      borders: { top: card ? line : noLine },
-      margins: { top: twips(7), bottom: twips(4), left: column === 0 ? 0 : twips(12), right: twips(12) },
-      children: card ? cardContent(card, setting) : [plainParagraph(styles.tableText, '', setting)],
-    });
+  const width = (setting.look.textWidth - gap) / 2;
+  const between = () =>
+    new TableCell({ width: dxa(gap), children: [plainParagraph(styles.label, '', setting)] });
   const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, row) =>
     cards.slice(row * 2, row * 2 + 2),
   );
   return new Table({
-    ...tableFrame([width, width]),
+    ...tableFrame([width, gap, width]),
     borders: noLines,
+    margins: { left: 0, right: 0 },
     tableLook: { firstRow: false, noHBand: true, noVBand: true },
     rows: rows.map(
-      (pair) => new TableRow({ cantSplit: true, children: [cell(pair[0], 0), cell(pair[1], 1)] }),
+      ([left, right]) =>
+        new TableRow({
+          cantSplit: true,
+          children: [cell(left, width, setting), between(), cell(right, width, setting)],
+        }),
     ),
   });
 }
 
-function cardContent(
-  { label, name, facts, contactsLabel, contacts }: PartyCard,
-  setting: Setting,
-): Paragraph[] {
+function cell(card: PartyCard | undefined, width: number, setting: Setting): TableCell {
+  if (card === undefined) {
+    return new TableCell({ width: dxa(width), children: [plainParagraph(styles.label, '', setting)] });
+  }
+  const { accent, surface } = setting.look.colours;
+  const top: IBorderOptions = { style: 'single', size: eighths(2), color: accent };
+  return new TableCell({
+    width: dxa(width),
+    borders: { top },
+    shading: { type: 'clear', color: 'auto', fill: surface },
+    margins: { top: twips(11), bottom: twips(8), left: twips(inset), right: twips(inset) },
+    children: content(card, setting),
+  });
+}
+
+function content({ label, name, facts, contactsLabel, contacts }: PartyCard, setting: Setting): Paragraph[] {
   return [
-    plainParagraph(styles.label, label, setting, { bold: true, color: setting.look.colours.accent }),
-    plainParagraph(styles.partyName, name, setting),
+    plainParagraph(styles.accentLabel, label, setting),
+    plainParagraph(styles.partyName, name, setting, { spacing: { after: twips(7) } }),
     ...facts.flatMap((fact) => stackedFact(fact, setting)),
-    ...(contacts.length > 0
-      ? [plainParagraph(styles.label, contactsLabel, setting, { keepNext: true })]
-      : []),
+    ...(contacts.length > 0 ? [plainParagraph(styles.label, contactsLabel, setting)] : []),
     ...contacts.flatMap((contact) => contactLines(contact, setting)),
   ];
 }
 
 function contactLines({ name, lines }: Contact, setting: Setting): Paragraph[] {
+  const last = lines.length - 1;
+  const after = { spacing: { after: twips(5) } };
   return [
-    plainParagraph(styles.tableText, name, setting),
-    ...lines.map((line) => plainParagraph(styles.quiet, line, setting)),
+    plainParagraph(styles.small, name, setting, { bold: true, ...(last < 0 && after) }),
+    ...lines.map((line, index) => plainParagraph(styles.small, line, setting, index === last ? after : {})),
   ];
 }

@@ -1,14 +1,15 @@
 import { Bookmark, Paragraph, type Table } from 'docx';
+import { typeScale } from '../../brand/index.js';
 import type { PhaseBlock, StatementResponsibility } from '../../model/index.js';
 import { details } from './lists.js';
+import { estimatedWidth } from './measure.js';
+import { note } from './note.js';
 import { phaseNumbering } from './numbering.js';
-import { plainParagraph, richParagraph } from './paragraph.js';
+import { plainParagraph, richParagraph, tableGap } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './styles.js';
-import { type CellContent, dataTable } from './table.js';
+import { cellPadding, dataTable } from './table.js';
 import { richRuns } from './text.js';
-
-const columnWidths = { reference: 46, owner: 92, due: 88 };
 
 /** A phase: its heading stays with the table of its responsibilities, whose numbers Word counts. */
 export function phase(block: PhaseBlock, setting: Setting, place: number): (Paragraph | Table)[] {
@@ -16,7 +17,7 @@ export function phase(block: PhaseBlock, setting: Setting, place: number): (Para
     richParagraph(styles.heading2, block.title, setting),
     ...block.introduction.map((text) => richParagraph(styles.body, text, setting, { keepNext: true })),
     ...(block.responsibilities.length > 0 ? [responsibilities(block, setting, place)] : []),
-    ...block.notes.map((text) => richParagraph(styles.note, text, setting)),
+    ...(block.notes.length > 0 ? [tableGap(), ...note(block.notes, setting)] : []),
   ];
 }
 
@@ -25,30 +26,37 @@ function responsibilities(
   setting: Setting,
   place: number,
 ): Table {
-  const extra = [
-    columns.owner === undefined ? 0 : columnWidths.owner,
-    columns.due === undefined ? 0 : columnWidths.due,
+  const shown = [
+    ...(columns.owner === undefined
+      ? []
+      : [{ label: columns.owner, values: all.map(({ owner }) => owner ?? '') }]),
+    ...(columns.due === undefined ? [] : [{ label: columns.due, values: all.map(({ due }) => due ?? '') }]),
   ];
-  const taken = extra.reduce((sum, width) => sum + width, columnWidths.reference);
-  const labels = [columns.reference, columns.responsibility, columns.owner, columns.due];
+  const referenceWidth = columnWidth([columns.reference, ...all.map(({ reference }) => reference)], 30, 80);
+  const extraWidths = shown.map(({ label, values }) => columnWidth([label, ...values], 48, 84));
+  const taken = extraWidths.reduce((sum, width) => sum + width, referenceWidth);
+  const labels = [columns.reference, columns.responsibility, ...shown.map(({ label }) => label)];
   return dataTable(
     {
-      widths: [columnWidths.reference, setting.look.textWidth - taken, ...extra.filter((width) => width > 0)],
-      header: labels
-        .filter((label) => label !== undefined)
-        .map((label) => [plainParagraph(styles.tableHeading, label, setting)]),
-      rows: all.map((responsibility) => [
+      widths: [referenceWidth, setting.look.textWidth - taken, ...extraWidths],
+      header: labels.map((label) => [plainParagraph(styles.tableHeading, label, setting)]),
+      rows: all.map((responsibility, row) => [
         [reference(place)],
         [
           responsibilityText(responsibility, setting),
           ...details(responsibility.details, styles.tableText, setting),
         ],
-        ...(columns.owner === undefined ? [] : [value(responsibility.owner, setting)]),
-        ...(columns.due === undefined ? [] : [value(responsibility.due, setting)]),
+        ...shown.map(({ values }) => [plainParagraph(styles.small, values[row] ?? '', setting)]),
       ]),
     },
     setting,
   );
+}
+
+/** As wide as the longest text of a column needs, within limits, and its paddings. */
+function columnWidth(texts: readonly string[], least: number, most: number): number {
+  const width = Math.min(Math.max(estimatedWidth(texts, typeScale.small), least), most);
+  return width + cellPadding.edge + cellPadding.between;
 }
 
 /** An empty paragraph that Word numbers. */
@@ -67,8 +75,4 @@ function responsibilityText(responsibility: StatementResponsibility, setting: Se
     style: styles.tableText,
     children: name === undefined ? children : [new Bookmark({ id: name, children })],
   });
-}
-
-function value(text: string | undefined, setting: Setting): CellContent {
-  return [plainParagraph(styles.tableText, text ?? '', setting)];
 }

@@ -19,11 +19,14 @@ export const styles = {
   list: 'ListParagraph',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
-  label: 'FieldLabel',
-  partyName: 'PartyName',
-  note: 'Note',
+  small: 'SmallText',
   quiet: 'QuietText',
+  label: 'FieldLabel',
+  accentLabel: 'AccentLabel',
+  partyName: 'PartyName',
+  fine: 'FinePrint',
   digest: 'Digest',
+  note: 'Note',
   field: 'SignatureField',
   rule: 'Rule',
   gap: 'TableGap',
@@ -32,13 +35,25 @@ export const styles = {
 } as const;
 
 /** Ids of the character styles. */
-export const inlineStyles = { hyperlink: 'Hyperlink', code: 'InlineCode' } as const;
+export const inlineStyles = {
+  hyperlink: 'Hyperlink',
+  code: 'InlineCode',
+  fieldLabel: 'FieldLabelText',
+} as const;
 
-const codeFont = 'Consolas';
+const codeFont: IRunStylePropertiesOptions = {
+  font: { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas' },
+  noProof: true,
+};
 
-/** The styles of a document: all formatting that is not a place's own is here, where a reader of the DOCX can change it. */
+/**
+ * The styles of a document. All formatting that is not a place's own is here, where a reader of the DOCX can change it.
+ * Sizes and colours are those that the type scale gives to all paged writers.
+ */
 export function documentStyles({ look, language }: Setting): IStylesOptions {
   const { colours, fonts } = look;
+  const lead = language.isEastAsian ? leading.chinese : leading.latin;
+  const onBand = look.masthead === 'band';
   return {
     default: {
       document: {
@@ -48,142 +63,144 @@ export function documentStyles({ look, language }: Setting): IStylesOptions {
           color: colours.ink,
           language: { value: language.value, eastAsia: language.eastAsia },
         },
-        paragraph: { spacing: { before: 0, after: 0, ...lines(typeScale.body) } },
+        paragraph: { spacing: { before: 0, after: 0, ...lines(typeScale.body, lead) } },
       },
       title: {
-        run: titleRun(look),
-        paragraph: { keepNext: true, keepLines: true, spacing: lines(typeScale.title, 1.1) },
+        run: { ...headingRun(look, typeScale.title, onBand ? colours.onBand : colours.ink), bold: true },
+        paragraph: { keepNext: true, keepLines: true, spacing: lines(typeScale.title, lead) },
       },
       heading1: {
-        run: headingRun(look, typeScale.heading2, colours.accent),
-        paragraph: heading(0, spacing.beforeHeading2, spacing.afterHeading2, typeScale.heading2),
+        run: { ...headingRun(look, typeScale.heading2, colours.ink), bold: true },
+        paragraph: heading(0, spacing.beforeHeading2, spacing.afterHeading2, lines(typeScale.heading2, lead)),
       },
       heading2: {
-        run: headingRun(look, typeScale.heading3, colours.ink),
-        paragraph: heading(1, spacing.beforeHeading3, spacing.afterHeading3, typeScale.heading3),
+        run: { ...headingRun(look, typeScale.heading3, colours.accent), bold: true },
+        paragraph: heading(1, spacing.beforeHeading3, spacing.afterHeading3, lines(typeScale.heading3, lead)),
       },
-      listParagraph: { paragraph: { spacing: { after: twips(spacing.paragraph / 2) } } },
+      listParagraph: { paragraph: { spacing: { after: twips(2) } } },
       hyperlink: { run: { color: colours.accent, underline: { type: 'single' } } },
     },
-    paragraphStyles: paragraphStyles(look),
+    paragraphStyles: paragraphStyles(look, lead),
     characterStyles: [
       {
         id: inlineStyles.code,
         name: 'Inline Code',
         basedOn: 'DefaultParagraphFont',
-        run: { font: { ascii: codeFont, hAnsi: codeFont, cs: codeFont }, noProof: true },
+        run: { ...codeFont, shading: { type: 'clear', color: 'auto', fill: colours.surface } },
+      },
+      {
+        id: inlineStyles.fieldLabel,
+        name: 'Field Label Text',
+        basedOn: 'DefaultParagraphFont',
+        run: { size: halfPoints(typeScale.tiny), bold: true, color: colours.muted },
       },
     ],
   };
 }
 
-function paragraphStyles({ colours, fonts, masthead }: Look): IParagraphStyleOptions[] {
-  const small = { size: halfPoints(typeScale.small), color: colours.muted };
-  const tiny = { size: halfPoints(typeScale.tiny), color: colours.muted };
-  const line = { style: 'single', size: eighths(0.75), color: colours.rule } as const;
+function paragraphStyles(look: Look, lead: number): IParagraphStyleOptions[] {
+  const { colours, masthead } = look;
+  const { muted, accent, surface, rule } = colours;
+  const style = styleMaker(lead);
+  const label = { bold: true, color: muted };
+  const line = { style: 'single', size: eighths(0.5), color: rule } as const;
+  const inset = { style: 'single', size: eighths(0.5), color: surface } as const;
+  const fieldLine = { style: 'single', size: eighths(0.6), color: muted, space: 2 } as const;
   return [
     style(styles.subtitle, 'Subtitle', typeScale.subject, {
-      run: {
-        size: halfPoints(typeScale.subject),
-        color: masthead === 'band' ? colours.onBand : colours.muted,
-      },
+      run: headingRun(look, typeScale.subject, masthead === 'band' ? colours.onBand : accent),
       paragraph: { spacing: { before: twips(4) } },
     }),
     style(styles.body, 'Body Text', typeScale.body, {
       paragraph: { spacing: { after: twips(spacing.paragraph) } },
     }),
-    style(styles.tableText, 'Table Text', typeScale.table, { run: { size: halfPoints(typeScale.table) } }),
-    style(styles.tableHeading, 'Table Heading', typeScale.small, {
-      run: { ...small, bold: true },
+    style(styles.tableText, 'Table Text', typeScale.table),
+    style(styles.tableHeading, 'Table Heading', typeScale.tiny, {
+      run: label,
       paragraph: { keepNext: true },
     }),
-    style(styles.label, 'Field Label', typeScale.small, { run: small }),
+    style(styles.small, 'Small Text', typeScale.small),
+    style(styles.quiet, 'Quiet Text', typeScale.small, { run: { color: muted } }),
+    style(styles.label, 'Field Label', typeScale.tiny, { run: label, paragraph: { keepNext: true } }),
+    style(styles.accentLabel, 'Accent Label', typeScale.tiny, {
+      run: { bold: true, color: accent },
+      paragraph: { keepNext: true },
+    }),
     style(styles.partyName, 'Party Name', typeScale.heading3, {
-      run: { ...latin(fonts.heading), size: halfPoints(typeScale.heading3), bold: true },
-      paragraph: { spacing: { after: twips(3) } },
+      run: { ...headingRun(look, typeScale.heading3, colours.ink), bold: true },
+      paragraph: { keepNext: true, keepLines: true },
     }),
+    style(styles.fine, 'Fine Print', typeScale.tiny, { run: { color: muted } }),
+    style(styles.digest, 'Digest', typeScale.tiny, { run: { color: muted, ...codeFont } }),
     style(styles.note, 'Note', typeScale.table, {
-      run: { size: halfPoints(typeScale.table) },
+      // Lines in the colour of the ground, because the space between a line and the text is shaded and no other.
       paragraph: {
         keepLines: true,
-        border: { left: { style: 'single', size: eighths(2.25), color: colours.accent, space: 8 } },
-        indent: { left: twips(11) },
-        spacing: { before: twips(spacing.paragraph + 2), after: twips(spacing.paragraph) },
+        shading: { type: 'clear', color: 'auto', fill: surface },
+        border: {
+          left: { style: 'single', size: eighths(2), color: accent, space: 12 },
+          top: { ...inset, space: 8 },
+          bottom: { ...inset, space: 8 },
+          right: { ...inset, space: 12 },
+        },
+        indent: { left: twips(14), right: twips(13) },
+        spacing: { after: twips(4) },
       },
     }),
-    style(styles.quiet, 'Quiet Text', typeScale.small, { run: small }),
-    style(styles.digest, 'Digest', typeScale.small, { run: tiny }),
-    style(styles.field, 'Signature Field', typeScale.table, {
-      run: { size: halfPoints(typeScale.table) },
-      paragraph: {
-        keepNext: true,
-        keepLines: true,
-        border: { bottom: { ...line, color: colours.muted, space: 2 } },
-      },
+    style(styles.field, 'Signature Field', typeScale.small, {
+      paragraph: { keepNext: true, keepLines: true, border: { bottom: fieldLine, between: fieldLine } },
     }),
     style(styles.rule, 'Rule', 1, {
-      paragraph: { border: { bottom: line }, spacing: { before: twips(6), after: twips(10), ...exactly(2) } },
+      paragraph: {
+        border: { bottom: line },
+        spacing: { before: twips(4), after: twips(spacing.block), ...exactly(2) },
+      },
     }),
-    style(styles.gap, 'Table Gap', 1, { run: { size: 2 }, paragraph: { spacing: exactly(8) } }),
-    style(styles.header, 'header', typeScale.tiny, { run: tiny }),
-    style(styles.footer, 'footer', typeScale.tiny, { run: tiny }),
+    style(styles.gap, 'Table Gap', 1, { paragraph: { spacing: exactly(spacing.block) } }),
+    style(styles.header, 'header', typeScale.tiny, { run: { color: muted } }),
+    style(styles.footer, 'footer', typeScale.tiny, { run: { color: muted } }),
   ];
 }
 
 type StyleFormat = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>;
 
-function style(
-  id: string,
-  name: string,
-  size: number,
-  { run, paragraph }: StyleFormat,
-): IParagraphStyleOptions {
-  return {
+function styleMaker(lead: number) {
+  return (
+    id: string,
+    name: string,
+    size: number,
+    { run, paragraph }: StyleFormat = {},
+  ): IParagraphStyleOptions => ({
     id,
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    ...(run && { run }),
-    paragraph: { ...paragraph, spacing: { ...lines(size), ...paragraph?.spacing } },
-  };
+    run: { size: halfPoints(size), ...run },
+    paragraph: { ...paragraph, spacing: { ...lines(size, lead), ...paragraph?.spacing } },
+  });
 }
 
-function titleRun(look: Look): IRunStylePropertiesOptions {
-  return headingRun(
-    look,
-    typeScale.title,
-    look.masthead === 'band' ? look.colours.onBand : look.colours.band,
-  );
-}
-
+/** East Asian text keeps the font of the document in headings too. */
 function headingRun({ fonts }: Look, size: number, color: string): IRunStylePropertiesOptions {
-  return { ...latin(fonts.heading), size: halfPoints(size), bold: true, color };
+  const font = { ascii: fonts.heading, hAnsi: fonts.heading, cs: fonts.heading };
+  return { font, size: halfPoints(size), color };
 }
 
 function heading(
   outlineLevel: number,
   before: number,
   after: number,
-  size: number,
+  height: ReturnType<typeof lines>,
 ): IParagraphStylePropertiesOptions {
-  return {
-    outlineLevel,
-    keepNext: true,
-    keepLines: true,
-    spacing: { before: twips(before), after: twips(after), ...lines(size) },
-  };
+  const distances = { before: twips(before), after: twips(after) };
+  return { outlineLevel, keepNext: true, keepLines: true, spacing: { ...distances, ...height } };
 }
 
-/** A font for Latin text; East Asian text keeps that of the document. */
-function latin(font: string): IRunStylePropertiesOptions {
-  return { font: { ascii: font, hAnsi: font, cs: font } };
+/** `atLeast`, since a font may be higher than its size says, and would be cut off. */
+function lines(size: number, lead: number) {
+  return { line: twips(size * lead), lineRule: 'atLeast' } as const;
 }
 
-/** Lines as high as in the PDF; `atLeast`, since East Asian fonts are higher and would be cut off. */
-function lines(size: number, ratio: number = leading) {
-  return { line: twips(size * ratio), lineRule: 'atLeast' } as const;
-}
-
-function exactly(points: number) {
+export function exactly(points: number) {
   return { line: twips(points), lineRule: 'exact' } as const;
 }

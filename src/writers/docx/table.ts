@@ -7,19 +7,13 @@ import {
   TableRow,
 } from 'docx';
 import { spacing } from '../../brand/index.js';
-import type { RichText, TableBlock } from '../../model/index.js';
-import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
 import { eighths, twips } from './units.js';
 
 /** What stands in one cell. */
 export type CellContent = readonly Paragraph[];
 
-/** Left and right of the text in a cell, in points. */
-export const cellPadding = 6;
-
-export const noLine: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
+const noLine: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
 export const noLines = {
   top: noLine,
   bottom: noLine,
@@ -29,93 +23,100 @@ export const noLines = {
   insideVertical: noLine,
 };
 
+/** Left and right of the text in a cell, and at the edges of the table, in points. */
+export const cellPadding = { between: 6, edge: 8 };
+
 export interface DataTable {
   /** In points. */
   readonly widths: readonly number[];
-  /** The last cell of a row reaches to the right edge. */
+  /** The last cell reaches to the right edge. */
   readonly header?: readonly CellContent[];
   readonly rows: readonly (readonly CellContent[])[];
+  /** Above and below the text of a row, where it is not the usual. */
+  readonly rowPadding?: number;
+  /** A small table stays on one page. */
+  readonly whole?: boolean;
 }
 
 /**
- * A table of data: a header row that repeats on every page, rows that are never split, thin lines between them. The header
+ * A table of data: a header row that repeats on every page, rows that are never split, hairlines between them. The header
  * stays with the first row, and neither the first nor the last row stands alone on a page.
  */
-export function dataTable({ widths, header, rows }: DataTable, { look }: Setting): Table {
-  const line: IBorderOptions = { style: 'single', size: eighths(0.5), color: look.colours.rule };
+export function dataTable({ widths, header, rows, rowPadding, whole = false }: DataTable, { look }: Setting): Table {
+  const hairline: IBorderOptions = { style: 'single', size: eighths(0.5), color: look.colours.rule };
   const shading = { type: 'clear', color: 'auto', fill: look.colours.surface } as const;
-  const cells = (contents: readonly CellContent[], options: Partial<ITableCellOptions> = {}) =>
-    contents.map((children, column) => {
-      const spanned =
-        column === contents.length - 1 ? widths.slice(column) : widths.slice(column, column + 1);
-      const width = dxa(sum(spanned));
-      return new TableCell({ ...options, width, columnSpan: spanned.length, children: [...children] });
-    });
   const headerRow =
     header &&
     new TableRow({
       tableHeader: true,
       cantSplit: true,
       keepNext: true,
-      children: cells(header, { shading }),
+      children: cells(header, widths, { shading }),
     });
+  const padding = twips(rowPadding ?? spacing.row);
   return new Table({
     ...tableFrame(widths),
     margins: {
-      top: twips(spacing.row),
-      bottom: twips(spacing.row),
-      left: twips(cellPadding),
-      right: twips(cellPadding),
+      top: padding,
+      bottom: padding,
+      left: twips(cellPadding.between),
+      right: twips(cellPadding.between),
     },
-    borders: { ...noLines, bottom: line, insideHorizontal: line, ...(!header && { top: line }) },
-    tableLook: { firstRow: header !== undefined, noHBand: true, noVBand: true },
+    borders: { ...noLines, bottom: hairline, insideHorizontal: hairline },
+    tableLook: {
+      firstRow: header !== undefined,
+      firstColumn: header === undefined,
+      noHBand: true,
+      noVBand: true,
+    },
     rows: [
       ...(headerRow ? [headerRow] : []),
       ...rows.map(
         (contents, index) =>
           new TableRow({
             cantSplit: true,
-            keepNext: keepsWithNext(index, rows.length),
-            children: cells(contents),
+            keepNext: keepsWithNext(index, rows.length, whole),
+            children: cells(contents, widths),
           }),
       ),
     ],
   });
 }
 
-/** Fixed columns, so that Word, LibreOffice and the rest agree on them. */
-export function tableFrame(widths: readonly number[]) {
-  return {
-    layout: 'fixed',
-    width: dxa(sum(widths)),
-    columnWidths: widths.map(twips),
-  } as const;
+function cells(
+  contents: readonly CellContent[],
+  widths: readonly number[],
+  options: Partial<ITableCellOptions> = {},
+): TableCell[] {
+  const last = contents.length - 1;
+  return contents.map((children, column) => {
+    const spanned = column === last ? widths.slice(column) : widths.slice(column, column + 1);
+    return new TableCell({
+      ...options,
+      width: dxa(sum(spanned)),
+      columnSpan: spanned.length,
+      margins: {
+        ...(column === 0 && { left: twips(cellPadding.edge) }),
+        ...(column === last && { right: twips(cellPadding.edge) }),
+      },
+      children: [...children],
+    });
+  });
 }
 
-function sum(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + width, 0);
+function keepsWithNext(index: number, count: number, whole: boolean): boolean {
+  return index < count - 1 && (whole || index === 0 || index === count - 2);
+}
+
+/** Fixed columns, so that Word, LibreOffice and the rest agree on them. Widths in points. */
+export function tableFrame(widths: readonly number[]) {
+  return { layout: 'fixed', width: dxa(sum(widths)), columnWidths: widths.map(twips) } as const;
 }
 
 export function dxa(points: number) {
   return { size: twips(points), type: 'dxa' } as const;
 }
 
-function keepsWithNext(index: number, count: number): boolean {
-  return index < count - 1 && (index === 0 || index === count - 2);
-}
-
-/** A table of the statement's own text, in columns of equal width. */
-export function table({ header, rows }: TableBlock, setting: Setting): Table {
-  const columns = Math.max(header.length, ...rows.map((row) => row.length), 1);
-  const width = setting.look.textWidth / columns;
-  const row = (cells: readonly RichText[], style: string) =>
-    Array.from({ length: columns }, (_, column) => [richParagraph(style, cells[column] ?? [], setting)]);
-  return dataTable(
-    {
-      widths: Array.from({ length: columns }, () => width),
-      ...(header.length > 0 && { header: row(header, styles.tableHeading) }),
-      rows: rows.map((cells) => row(cells, styles.tableText)),
-    },
-    setting,
-  );
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }

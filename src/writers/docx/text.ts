@@ -5,7 +5,7 @@ import type { Setting } from './setting.js';
 import { inlineStyles } from './styles.js';
 
 /** Formatting that a place adds to its text. */
-export type TextFormat = Pick<IRunPropertiesOptions, 'bold' | 'color'>;
+export type TextFormat = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>;
 
 /** Rich text as runs and hyperlinks. Neighbouring runs with the same address are one hyperlink. */
 export function richRuns(text: RichText, setting: Setting, format: TextFormat = {}): ParagraphChild[] {

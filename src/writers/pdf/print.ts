@@ -1,3 +1,4 @@
+/// <reference path="./pdfmake.d.ts" />
 import printer, {
   type FontDescriptor,
   type UrlResolver,

@@ -40,3 +40,10 @@ export function textStyles(colours: BrandColours) {
 }
 
 export type TextStyles = ReturnType<typeof textStyles>;
+
+/** Letters from which on the name of a party is set smaller: else it would be the loudest thing on the page. */
+const longName = 80;
+
+export function partyNameStyle(name: string, styles: TextStyles): TextStyle {
+  return name.length > longName ? styles.tableStrong : styles.partyName;
+}

@@ -56,8 +56,10 @@ export function createTypesetter(
 
   return (text, style, options = {}) => {
     const runs = typeof text === 'string' ? [{ text }] : text;
+    const pieces = runs.flatMap((run) => inlines(run, style));
     return {
-      text: runs.flatMap((run) => inlines(run, style)),
+      // pdfmake makes no line of no pieces, and then stumbles over a heading without one.
+      text: pieces.length > 0 ? pieces : [{ text: '', font: typeCase.body.id, lineHeight: 1 }],
       fontSize: style.size,
       color: style.colour,
       ...options,

@@ -4,12 +4,11 @@ import type { Content } from '../content.js';
 import { placing } from '../layouts.js';
 import { heightOf, linesOf } from '../measure.js';
 import type { Setting } from '../setting.js';
+import { partyNameStyle } from '../styles.js';
 
 const gap = 14;
 const noBorder = [false, false, false, false] as const;
 const inset = 14;
-/** A name with more letters is set smaller, or it would be the loudest thing on the page. */
-const longName = 80;
 
 /** The parties as cards, two side by side. */
 export function parties({ parties: cards }: PartiesBlock, setting: Setting): Content {
@@ -54,7 +53,7 @@ function card({ label, name, facts, contactsLabel, contacts }: PartyCard, settin
   return {
     stack: [
       text(label, styles.accentLabel, { id: uniqueId('party') }),
-      text(name, name.length > longName ? styles.tableStrong : styles.partyName, { margin: [0, 1, 0, 8] }),
+      text(name, partyNameStyle(name, styles), { margin: [0, 1, 0, 8] }),
       ...facts.flatMap((fact) => [
         text(fact.label, styles.label),
         text(fact.value, styles.small, { margin: [0, 0, 0, 6] }),

@@ -2,7 +2,9 @@ import { spacing, typeScale } from '../../../brand/index.js';
 import type { PartyRole, Signature, SignaturesBlock } from '../../../model/index.js';
 import type { Content } from '../content.js';
 import { placing } from '../layouts.js';
+import { heightOf, linesOf } from '../measure.js';
 import type { Setting } from '../setting.js';
+import { partyNameStyle } from '../styles.js';
 import { widthFor } from '../table.js';
 
 const gap = 28;
@@ -33,7 +35,9 @@ function signatureRow(
       width,
     })),
     columnGap: gap,
-    unbreakable: true,
+    // 300 letters in each field would not fit on a page together, and what is unbreakable must.
+    unbreakable:
+      Math.max(...row.map((signature) => heightOfBlock(signature, width))) < setting.paper.textHeight * 0.85,
     margin: [0, first ? 4 : spacing.beforeHeading2, 0, 0],
   };
 }
@@ -57,10 +61,21 @@ function signatureBlock(
   return {
     stack: [
       text(label, styles.accentLabel, { id: uniqueId('signature') }),
-      text(party, styles.partyName, { margin: [0, 1, 0, 0] }),
+      text(party, partyNameStyle(party, styles), { margin: [0, 1, 0, 0] }),
       form(fields, width, setting),
     ],
   };
+}
+
+/** At most; the label column takes up to a third of the width. */
+function heightOfBlock(signature: Signature | undefined, width: number): number {
+  const { party = '', name = '', email = '', title = '' } = signature ?? {};
+  const values = linesOf([name, email, title, ''].join('\n'), typeScale.small, (width * 2) / 3 - labelGap);
+  return (
+    heightOf(linesOf(party, typeScale.heading3, width), typeScale.heading3) +
+    heightOf(values, typeScale.small) +
+    100
+  );
 }
 
 interface Field {

@@ -1,0 +1,69 @@
+import { ImageRun, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { spacing } from '../../brand/index.js';
+import type { Fact } from '../../model/index.js';
+import { firstPageTop } from './furniture.js';
+import { factColumns, factRows } from './identity.js';
+import { onePixel } from './one-pixel.js';
+import type { Setting } from './setting.js';
+import { exactly, styles } from './styles.js';
+import { dxa, noLines, tableFrame } from './table.js';
+import { pixels, twips } from './units.js';
+
+/**
+ * A band from edge to edge of the page: a shaded cell as wide as the page, and the same colour from there to the page's
+ * upper edge. The facts stand below it on a lighter one.
+ */
+export function band(
+  title: readonly Paragraph[],
+  facts: readonly Fact[],
+  setting: Setting,
+): (Paragraph | Table)[] {
+  const { page, colours, textWidth } = setting.look;
+  const { left, right } = spacing.page;
+  const inner = factColumns(facts, textWidth);
+  const widths = inner.map(
+    (width, column) => width + (column === 0 ? left : 0) + (column === inner.length - 1 ? right : 0),
+  );
+  const cell = new TableCell({
+    width: dxa(page.width),
+    columnSpan: widths.length,
+    shading: shade(colours.band),
+    margins: { bottom: twips(32), left: twips(left), right: twips(right) },
+    children: [...title],
+  });
+  const surface = { shading: shade(colours.surface), left, right, top: 14, bottom: 7 };
+  return [
+    new Paragraph({ style: styles.gap, spacing: exactly(1), children: [bleed(setting)] }),
+    new Table({
+      ...tableFrame(widths),
+      indent: dxa(-left),
+      borders: noLines,
+      tableLook: { firstRow: false, noHBand: true, noVBand: true },
+      rows: [
+        new TableRow({ cantSplit: true, children: [cell] }),
+        ...factRows(facts, widths, surface, setting),
+      ],
+    }),
+  ];
+}
+
+/** One pixel of the band's colour, drawn behind the text from the upper edge of the page to where the cell has begun. */
+function bleed({ look }: Setting): ImageRun {
+  return new ImageRun({
+    type: 'gif',
+    data: onePixel(look.colours.band),
+    transformation: { width: pixels(look.page.width), height: pixels(firstPageTop + 6) },
+    floating: {
+      horizontalPosition: { relative: 'page', offset: 0 },
+      verticalPosition: { relative: 'page', offset: 0 },
+      behindDocument: true,
+      allowOverlap: true,
+    },
+    altText: { id: '2', name: 'Band' },
+    decorative: true,
+  });
+}
+
+function shade(fill: string) {
+  return { type: 'clear', color: 'auto', fill } as const;
+}

@@ -1,0 +1,18 @@
+import type { Paragraph } from 'docx';
+import { spacing } from '../../brand/index.js';
+import type { RichText } from '../../model/index.js';
+import { richParagraph } from './paragraph.js';
+import type { Setting } from './setting.js';
+import { styles } from './styles.js';
+import { twips } from './units.js';
+
+/** Paragraphs set apart: on the surface colour, with a bar of the accent before them. They stay on one page. */
+export function note(paragraphs: readonly RichText[], setting: Setting): Paragraph[] {
+  const last = paragraphs.length - 1;
+  return paragraphs.map((text, index) =>
+    richParagraph(styles.note, text, setting, {
+      keepNext: index < last,
+      ...(index === last && { spacing: { after: twips(spacing.block) } }),
+    }),
+  );
+}

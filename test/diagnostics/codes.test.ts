@@ -1,0 +1,261 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chosenFormats } from '../../src/cli/chosen-formats.js';
+import { failureReport } from '../../src/cli/failure.js';
+import { wrongUsage } from '../../src/cli/usage.js';
+import {
+  buildModel,
+  CountersignError,
+  codes,
+  composeStatements,
+  createMemoryHost,
+  createNodeHost,
+  type Diagnostic,
+  type DiagnosticCode,
+  generateStatements,
+  lintSource,
+  loadBrand,
+  loadLocale,
+  parseCatalog,
+  readEngagement,
+  readSource,
+} from '../../src/index.js';
+import { parseLocale } from '../../src/locale/index.js';
+import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
+import { brandYaml, pngBytes } from '../samples/brands.js';
+
+type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
+
+const host = createNodeHost();
+const catalog = shippedCatalog();
+const folder = { path: '' };
+
+/** Reads, gives ids to and lints an article. */
+function article(text: string | Uint8Array, file = 'a.md'): readonly Diagnostic[] {
+  const source = readSource(typeof text === 'string' ? Buffer.from(text) : text, file);
+  if (source.value === undefined) return source.diagnostics;
+  const model = buildModel(source.value, [catalog]);
+  return [...source.diagnostics, ...model.diagnostics, ...lintSource(source.value, model.value)];
+}
+
+const dated = (month: string, body: string) =>
+  `---\ntitle: T\nms.date: ${month}/07/2016\nms.assetid: ${catalog.assetIds[0]}\n---\n# Your responsibilities\n\n${body}`;
+const list = (...items: string[]) => items.map((item) => `- ${item}\n`).join('');
+const general = (...items: string[]) => `## General responsibilities\n\n${list(...items)}`;
+
+const engagementText = (text: string) => () => readEngagement(text, 'e.yaml').diagnostics;
+const composed = (more: string, sources?: string) => async () =>
+  (await composeStatements(host, engagement(more), { sources })).diagnostics;
+
+/** What an operation throws, as the command line would show it. */
+const thrown = (run: () => unknown) => async () => {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof CountersignError) return error.diagnostics;
+    throw error;
+  }
+  return [];
+};
+
+/** A brand whose folder holds these files. */
+const brand = (files: Readonly<Record<string, string | Uint8Array>>) => async () => {
+  const path = await mkdtemp(join(folder.path, 'brand-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(path, name), content);
+  return (await loadBrand(host, path)).diagnostics;
+};
+
+const template = (text: string) => async () => {
+  await writeFile(join(folder.path, 'template.md'), text);
+  return (await composeStatements(host, engagement(`template: ${join(folder.path, 'template.md')}`)))
+    .diagnostics;
+};
+
+const triggers: Record<DiagnosticCode, Trigger> = {
+  'file-not-found': thrown(() => host.readFile(join(folder.path, 'nothing'))),
+  'file-unreadable': thrown(() => host.readFile(folder.path)),
+  'file-exists': thrown(async () => {
+    const memory = createMemoryHost({ '/a': 'x' });
+    await memory.writeFiles([{ path: '/a', bytes: new Uint8Array() }], { replace: false });
+  }),
+  'file-unwritable': thrown(async () => {
+    await writeFile(join(folder.path, 'file'), '');
+    await host.writeFiles([{ path: join(folder.path, 'file', 'below'), bytes: new Uint8Array() }], {
+      replace: false,
+    });
+  }),
+
+  'source-empty': () => article(''),
+  'source-binary': () => article(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)),
+  'source-too-large': () => article('a'.repeat(2 ** 20 + 1)),
+  'source-no-responsibilities': () => article('# Title\n\nText.\n'),
+  'source-unparsable': () => article(`${'>'.repeat(50_000)} x`),
+  'source-encoding': () => article(Buffer.from('# R\n\n## S\n\n- La se\u00f1al de Espa\u00f1a.\n', 'latin1')),
+  'source-mojibake': () => article('# R\n\n## S\n\n- The organizationâ€™s terms.\n'),
+  'source-bom': () => article('\ufeff# R\n\n## S\n\n- Do it.\n'),
+  'source-line-endings': () => article('# R\r\n\r\n## S\r\n\r\n- Do it.\r\n'),
+  'source-control-characters': () => article('# R\n\n## S\n\n- Do\u200b it.\n'),
+  'source-tab-after-bullet': () => article('# R\n\n## S\n\n- \tDo it.\n'),
+  'source-heading-anchor': () => article('# R\n\n## <a name="s"></a>S\n\n- Do it.\n'),
+  'source-html-removed': () => article('# R\n\n## S\n\n- Do it.\n\n<!--HONumber=1-->\n'),
+  'source-table-ignored': () => article('# R\n\n## S\n\n- Do it.\n\n| a |\n|---|\n| b |\n'),
+  'source-navigation-omitted': () =>
+    article('# R\n\n## S\n\n- Do it.\n\n## See also\n\n- [There](https://example.com)\n'),
+  'source-front-matter-missing': () => article('# R\n\n## S\n\n- Do it.\n'),
+  'source-front-matter-not-yaml': () => article('---\ntitle: Process: yours\n---\n# R\n\n## S\n\n- Do it.\n'),
+  'source-front-matter-unclosed': () => article('---\ntitle: T\n\n# R\n\n## S\n\n- Do it.\n'),
+  'source-front-matter-executable': () => article('---js\n{ title: "T" }\n---\n# R\n\n## S\n\n- Do it.\n'),
+  'source-front-matter-duplicate': () => article('---\ntitle: A\ntitle: B\n---\n# R\n\n## S\n\n- Do it.\n'),
+  'source-date-missing': () => article('---\ntitle: T\n---\n# R\n\n## S\n\n- Do it.\n'),
+  'source-date-invalid': () => article('---\nms.date: 13/45/2016\n---\n# R\n\n## S\n\n- Do it.\n'),
+  'source-language-mismatch': () =>
+    article(
+      `---\nms.contentlocale: es-es\n---\n# Your tasks\n\n## The list\n\n${list('Provide the documentation for the users of your organization.', 'Manage all of the resources that you have.')}`,
+    ),
+  'source-language-unknown': () => article('# R\n\n## S\n\n- Xyzzy.\n'),
+  'source-title-missing': () => article('## S\n\n- Do it.\n'),
+
+  'lint-fused-duties': () =>
+    article(
+      dated(
+        '11',
+        '## Enable phase\n\n- Share your screen with Microsoft if guidance is needed when running evaluation tools against your environment, EMS, or its individual cloud service subscriptions (if you choose to). Manage resources as needed.\n',
+      ),
+    ),
+  'lint-fused-words': () =>
+    article(dated('10', general('Enroll the users of the Microsoft Azure AD PremiumEMS services.'))),
+  'lint-mood': () =>
+    article(
+      dated(
+        '11',
+        general(
+          'Provide the reports.',
+          'Create the documents.',
+          'Install the updates.',
+          'Modifying your operational model.',
+        ),
+      ),
+    ),
+  'lint-repeated-text': () =>
+    article(
+      dated(
+        '11',
+        `## Initiate phase\n\n- Participate in all of the meetings.\n\n## Assess phase\n\n- Participate in all of the meetings.\n`,
+      ),
+    ),
+  'lint-address-mixed': () =>
+    article('# 职责\n\n## 常规职责\n\n- 管理你的资源和用户。\n- 管理您的网络和安全策略。\n'),
+  'lint-known-defect': () =>
+    article(
+      `# Sus responsabilidades\n\n## Fase de habilitación\n\n- Administrar recursos de almacenamiento según sea necesario para los usuarios de la organización.\n`.replace(
+        /^/,
+        dated('11', '').split('# Your')[0] ?? '',
+      ),
+    ),
+  'lint-relative-link': () => article('# R\n\n## S\n\n- See [this](other.md) and do it.\n'),
+
+  'catalog-invalid': () => parseCatalog('id: Not An Id\n', 'c.yaml').diagnostics,
+  'catalog-unknown': composed('source: { catalog: nothing }'),
+  'catalog-family-unknown': () => article('# R\n\n## S\n\n- Do it.\n'),
+  'catalog-guessed': () =>
+    article(
+      dated(
+        '11',
+        general('Provide and also configure some public certificates for SSL, as needed by your services.'),
+      ),
+    ),
+  'catalog-new-item': () => article(dated('11', general('Feed the office cat twice a day.'))),
+  'catalog-new-phase': () =>
+    article(
+      dated(
+        '11',
+        `${general('Provide helpdesk documentation and training.')}\n## Retire phase\n\n- Switch everything off.\n`,
+      ),
+    ),
+  'catalog-item-missing': () => article(dated('11', general('Provide helpdesk documentation and training.'))),
+  'catalog-revision-inferred': async () =>
+    article(await host.readFile(`${packageRoot}fixtures/sources/ems-responsibilities.2016-04.en.md`)),
+  'catalog-text-omitted': async () =>
+    article(await host.readFile(`${packageRoot}fixtures/sources/ems-responsibilities.2016-04.en.md`)),
+
+  'engagement-syntax': engagementText('customer: { name: Contoso\n'),
+  'engagement-binary': () => readEngagement(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'e.yaml').diagnostics,
+  'engagement-too-large': engagementText(`# ${'x'.repeat(2 ** 20)}\n`),
+  'engagement-empty': engagementText(''),
+  'engagement-duplicate-key': engagementText('brand: a\nbrand: b\n'),
+  'engagement-unknown-key': engagementText('custommer: { name: Contoso }\n'),
+  'engagement-missing': engagementText('customer: { name: Contoso }\n'),
+  'engagement-invalid': engagementText('customer: { name: Contoso, tenantId: 12 }\n'),
+  'engagement-unknown-option': composed('options: { nothing: true }'),
+  'engagement-unknown-service': composed('services: [nothing]'),
+  'engagement-unknown-responsibility': composed('responsibilities: { general.nothing: { owner: Ana } }'),
+  'engagement-option-needs-service': composed('services: [rights-management]\noptions: { wifi-vpn: true }'),
+  'engagement-option-not-in-source': composed('source: { revision: 2016-04 }\noptions: { wifi-vpn: true }'),
+  'engagement-assignment-excluded': composed('responsibilities: { general.wifi-vpn: { owner: Ana } }'),
+  'source-revision-unknown': composed('source: { revision: 2001-01 }'),
+  'source-language-unavailable': composed('languages: [fr]'),
+  'source-ambiguous': async () => {
+    const path = await mkdtemp(join(folder.path, 'twice-'));
+    for (const name of ['a.md', 'b.md']) {
+      await writeFile(
+        join(path, name),
+        dated('11', general('Provide helpdesk documentation and training of the users.')),
+      );
+    }
+    return composed('', path)();
+  },
+
+  'template-unknown': composed('template: nothing'),
+  'template-invalid': template('## {{customer.nothing}}\n'),
+  'locale-invalid': () => parseLocale('language: xx\nterms: {}\n', 'xx.yaml', 'en').diagnostics,
+  'locale-unavailable': async () => (await loadLocale(host, 'fr')).diagnostics,
+  'brand-unknown': async () => (await loadBrand(host, 'nobody')).diagnostics,
+  'brand-invalid': brand({ 'brand.yaml': brandYaml({ paper: 'A9' }), 'logo.png': pngBytes }),
+  'brand-logo-missing': brand({ 'brand.yaml': brandYaml({}) }),
+  'brand-logo-invalid': brand({ 'brand.yaml': brandYaml({}), 'logo.png': 'not an image' }),
+  'brand-font-missing': brand({ 'brand.yaml': brandYaml({ body: 'nothing' }), 'logo.png': pngBytes }),
+  'brand-font-invalid': async () => {
+    const path = await mkdtemp(join(folder.path, 'brand-'));
+    await host.writeFiles(
+      [
+        { path: join(path, 'brand.yaml'), bytes: Buffer.from(brandYaml({ body: './ours' })) },
+        { path: join(path, 'logo.png'), bytes: pngBytes },
+        ...['regular', 'bold'].map((face) => ({
+          path: join(path, 'ours', `${face}.ttf`),
+          bytes: Buffer.from('no font'),
+        })),
+      ],
+      { replace: false },
+    );
+    return (await loadBrand(host, path)).diagnostics;
+  },
+  'brand-low-contrast': brand({ 'brand.yaml': brandYaml({ ink: '#cccccc' }), 'logo.png': pngBytes }),
+
+  'text-missing-glyph': async () =>
+    (await generateStatements(host, engagement('', '{ name: "Contoso \u{1F600}" }'), { formats: ['pdf'] }))
+      .diagnostics,
+  'format-unknown': thrown(() => chosenFormats(['odt'], undefined)),
+  usage: thrown(() => {
+    throw wrongUsage('What?', 'This.');
+  }),
+  internal: () => failureReport(new TypeError('x is not a function')).diagnostics,
+};
+
+describe('codes', () => {
+  beforeAll(async () => {
+    folder.path = await mkdtemp(join(tmpdir(), 'countersign-'));
+  });
+  afterAll(() => rm(folder.path, { recursive: true }));
+
+  it.each(Object.entries(triggers))('%s is given by what it is for', async (code, trigger) => {
+    const found = (await trigger()).filter((entry) => entry.code === code);
+    expect(found).not.toEqual([]);
+    for (const { severity, message, hint } of found) {
+      expect(severity).toBe(codes[code as DiagnosticCode].severity);
+      expect(message).not.toBe('');
+      expect(hint).toMatch(/[.?]$/);
+    }
+  });
+});
