@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Document, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, diagnostic, nearest, type Outcome, type Span } from '../diagnostics/index.js';
 import { type Brand, brandSchema } from '../model/index.js';

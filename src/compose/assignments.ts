@@ -1,5 +1,5 @@
 import { type Diagnostic, type Outcome, diagnostic, nearest } from '../diagnostics/index.js';
-import type { LoadedEngagement } from '../engagement/index.js';
+import { atField, type LoadedEngagement } from '../engagement/index.js';
 import type { Assignment, ResponsibilityModel } from '../model/index.js';
 import type { Scope } from './scope.js';
 
@@ -41,7 +41,7 @@ function unknownIds(model: ResponsibilityModel, loaded: LoadedEngagement): Diagn
         return diagnostic(
           'engagement-unknown-responsibility',
           `The article has no ${section === 'phases' ? 'phase' : 'responsibility'} ${id}${meant ? `; did you mean ${meant}?` : ''}`,
-          { span: loaded.spanOf([section, id]), field: `${section}.${id}` },
+          atField(loaded, [section, id]),
         );
       });
   return [...check('phases', phases), ...check('responsibilities', responsibilities)];
@@ -55,10 +55,7 @@ function excludedIds(scope: Scope, loaded: LoadedEngagement): Diagnostic[] {
       diagnostic(
         'engagement-assignment-excluded',
         `${id} has an owner or due date, but is not part of this engagement`,
-        {
-          span: loaded.spanOf(['responsibilities', id]),
-          field: `responsibilities.${id}`,
-        },
+        atField(loaded, ['responsibilities', id]),
       ),
     );
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, diagnostic, nearest } from '../diagnostics/index.js';
+import type { Outcome } from '../diagnostics/index.js';
 import { type LoadedEngagement, selectionOf } from '../engagement/index.js';
 import type {
   CatalogOption,
@@ -7,6 +7,7 @@ import type {
   Responsibility,
   ResponsibilityModel,
 } from '../model/index.js';
+import { impossibleOptions, isInSource, unknownChoices } from './scope-problems.js';
 
 /** What is in a statement and what is not, and why. Shared by all engagements that choose alike. */
 export interface Scope {
@@ -88,12 +89,6 @@ function chooseOptions(
     });
 }
 
-function isInSource(option: CatalogOption, model: ResponsibilityModel): boolean {
-  return model.phases.some(({ responsibilities }) =>
-    responsibilities.some(({ id }) => option.responsibilities.includes(id)),
-  );
-}
-
 function exclusionCause(
   id: string,
   { catalog }: ResponsibilityModel,
@@ -107,79 +102,4 @@ function exclusionCause(
       ?.services ?? [];
   if (needed.length === 0 || needed.some((service) => services.has(service))) return undefined;
   return { kind: 'services', services: catalog.services.filter((service) => needed.includes(service.id)) };
-}
-
-function unknownChoices({ catalog }: ResponsibilityModel, loaded: LoadedEngagement): Diagnostic[] {
-  const unknown = (
-    code: 'engagement-unknown-service' | 'engagement-unknown-option',
-    id: string,
-    known: readonly string[],
-    path: (string | number)[],
-  ) => {
-    const meant = nearest(id, known);
-    return diagnostic(
-      code,
-      `There is no ${code.endsWith('service') ? 'service' : 'option'} ${id}${meant ? `; did you mean ${meant}?` : ''}`,
-      {
-        span: loaded.spanOf(path),
-        field: path.join('.'),
-        hint:
-          known.length === 0
-            ? 'The article has none: its catalog names none.'
-            : `Known are: ${known.join(', ')}.`,
-      },
-    );
-  };
-  const services = catalog.services.map(({ id }) => id);
-  const options = catalog.options.map(({ id }) => id);
-  return [
-    ...(loaded.engagement.services ?? []).flatMap((id, index) =>
-      services.includes(id) ? [] : unknown('engagement-unknown-service', id, services, ['services', index]),
-    ),
-    ...Object.keys(loaded.engagement.options).flatMap((id) =>
-      options.includes(id) ? [] : unknown('engagement-unknown-option', id, options, ['options', id]),
-    ),
-  ];
-}
-
-function impossibleOptions(
-  model: ResponsibilityModel,
-  loaded: LoadedEngagement,
-  services: ReadonlySet<string>,
-): Diagnostic[] {
-  return model.catalog.options
-    .filter(({ id }) => selectionOf(loaded.engagement, id) === 'selected')
-    .flatMap((option) => {
-      const place = { span: loaded.spanOf(['options', option.id]), field: `options.${option.id}` };
-      const missing = option.requires.filter((id) => !services.has(id));
-      const problems: Diagnostic[] = [];
-      if (missing.length > 0) {
-        const message = `The option ${option.id} needs the service ${missing.join(' and ')}, which is not chosen`;
-        problems.push(diagnostic('engagement-option-needs-service', message, place));
-      }
-      if (!isInSource(option, model)) {
-        const { revision, language } = model.source;
-        const having = revisionsWith(option, model);
-        const message = `The article of revision ${revision} (${language}) has no responsibilities for the option ${option.id}; ${having}`;
-        problems.push(diagnostic('engagement-option-not-in-source', message, place));
-      }
-      return problems;
-    });
-}
-
-function revisionsWith(option: CatalogOption, { catalog }: ResponsibilityModel): string {
-  const items = catalog.phases.flatMap((phase) =>
-    phase.items.map((item) => ({ item, id: `${phase.id}.${item.id}` })),
-  );
-  const revisions = catalog.revisions
-    .map(({ id }) => id)
-    .filter((revision) =>
-      items.some(
-        ({ item, id }) =>
-          option.responsibilities.includes(id) && (item.revisions?.includes(revision) ?? true),
-      ),
-    );
-  return revisions.length === 0
-    ? 'no revision that the catalog knows has them'
-    : `revision ${revisions.join(' and ')} has them`;
 }

@@ -121,6 +121,6 @@ function revealAddress(address: string, reveal: (text: string) => string): strin
  */
 function placeInTemplate({ file, text }: StatementTemplate, markdown: string, line: number, column: number) {
   const wanted = markdown.split('\n')[line - 1];
-  const found = text.split('\n').findIndex((candidate) => candidate === wanted);
+  const found = wanted === undefined ? -1 : text.split('\n').indexOf(wanted);
   return found === -1 ? { file, line: 1, column: 1 } : { file, line: found + 1, column };
 }

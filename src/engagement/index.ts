@@ -1,3 +1,4 @@
+export { atField } from './at-field.js';
 export type { InitKey, InitValues } from './init-values.js';
 export { engagementJsonSchema } from './json-schema.js';
 export { loadEngagement } from './load.js';

@@ -7,7 +7,7 @@ import type { Host } from '../host/index.js';
 import { loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, Statement } from '../model/index.js';
 import { chooseSource } from './choose-source.js';
-import { type Candidate, type Library, libraryProblems, loadLibrary, modelOf, noArticle } from './library.js';
+import { loadLibrary } from './library.js';
 
 export interface ComposeOptions {
   /** Article file or folder; wins over the engagement's `source.path`. */
@@ -43,18 +43,17 @@ export async function composeStatements(
     loadTemplate(host, engagement.template, folder),
   ]);
   const diagnostics: Diagnostic[] = [
+    ...library.diagnostics,
     ...brand.diagnostics.map((entry) => locate(entry, 'brand', loaded)),
     ...template.diagnostics.map((entry) => locate(entry, 'template', loaded)),
   ];
-  const candidates = readCandidates(library, engagement.source.catalog);
-  if (candidates.length === 0) diagnostics.push(...libraryProblems(library), noArticle(library.root));
   const generator = await generatorName(host);
   const statements: Statement[] = [];
   for (const language of options.languages ?? engagement.languages) {
     const locale = await loadLocale(host, language);
     diagnostics.push(...locale.diagnostics);
-    if (candidates.length === 0) continue;
-    const source = chooseSource(candidates, language, loaded);
+    if (library.value.sources.length === 0) continue;
+    const source = chooseSource(library.value, language, loaded);
     diagnostics.push(...source.diagnostics);
     if (!locale.value || !source.value || !brand.value || !template.value) continue;
     const variant = {
@@ -70,15 +69,6 @@ export async function composeStatements(
   }
   const value = brand.value && !hasErrors(diagnostics) ? { statements, brand: brand.value } : undefined;
   return { value, diagnostics: distinct(diagnostics) };
-}
-
-function readCandidates(library: Library, catalog: string | undefined): Candidate[] {
-  return library.sources
-    .filter(({ sections }) => sections.length > 0)
-    .map((source) => {
-      const { value, diagnostics } = modelOf(library, source, catalog);
-      return { model: value, diagnostics };
-    });
 }
 
 /** `countersign 0.1.0`. */

@@ -1,67 +1,68 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { buildModel, loadCatalogs } from '../catalog/index.js';
-import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
+import { isSameLanguage } from '../locale/index.js';
 import type { Catalog, ResponsibilityModel, SourceDocument } from '../model/index.js';
 import { loadLicences, loadSources } from '../source/index.js';
 
 /** Articles to choose from, and the catalogs that know them. */
 export interface Library {
+  /** File or folder of the articles. */
   readonly root: string;
   readonly sources: readonly SourceDocument[];
+  /** What reading the articles had to say. */
+  readonly reading: readonly Diagnostic[];
   readonly catalogs: readonly Catalog[];
   /** Licence and attribution by path relative to the root. */
   readonly licences: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An article with its ids, and what there was to say about it. */
-export interface Candidate {
-  readonly model: ResponsibilityModel;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The folder of articles that come with the product. */
 export const shippedSources = (host: Host): string => join(host.packageRoot, 'fixtures', 'sources');
 
-/** Reads all articles at `path` (a file or folder; the shipped ones when not given) and all catalogs. */
+/**
+ * Reads all articles at `path` (a file or folder; the shipped ones when not given) and all catalogs. Problems are those
+ * of the catalogs; where no article can be used, those of the articles too.
+ */
 export async function loadLibrary(
   host: Host,
   path: string | undefined,
   catalogFiles: readonly string[],
-): Promise<Library> {
+): Promise<Outcome<Library>> {
   const root = path ?? shippedSources(host);
   const [sources, catalogs, licences] = await Promise.all([
     loadSources(host, root),
     loadCatalogs(host, catalogFiles),
     loadLicences(host, root),
   ]);
+  const usable = sources.value.filter(({ sections }) => sections.length > 0);
+  const unusable = usable.length > 0 ? [] : sources.diagnostics;
+  const nothing = usable.length > 0 || hasErrors(unusable) ? [] : [noArticle(root)];
   return {
-    root,
-    sources: sources.value,
-    catalogs: catalogs.value,
-    licences,
-    diagnostics: [...catalogs.diagnostics, ...sources.diagnostics],
+    value: { root, sources: usable, reading: sources.diagnostics, catalogs: catalogs.value, licences },
+    diagnostics: [...catalogs.diagnostics, ...unusable, ...nothing],
   };
 }
 
-/** Gives the items of one article their ids. */
+/** The articles in a language; where there is none, those whose language could not be told, which reading has warned of. */
+export function sourcesIn({ sources }: Library, language: string): readonly SourceDocument[] {
+  const certain = sources.filter((source) => isSameLanguage(source.language, language));
+  return certain.length > 0 ? certain : sources.filter((source) => source.language === 'und');
+}
+
+/** Gives the items of one article their ids. Its diagnostics hold those of its reading. */
 export function modelOf(
   library: Library,
   source: SourceDocument,
   catalog: string | undefined,
 ): Outcome<ResponsibilityModel> {
-  const { value, diagnostics } = buildModel(
-    source,
-    library.catalogs,
-    catalog === undefined ? {} : { catalog },
-  );
+  const { value, diagnostics } = buildModel(source, library.catalogs, { catalog });
   const file = nameInLibrary(library, source.file);
   const licence = library.licences.get(file);
-  const reading = library.diagnostics.filter(({ span }) => span?.file === source.file);
   return {
     value: { ...value, source: { ...value.source, file, ...(licence !== undefined && { licence }) } },
-    diagnostics: [...reading, ...diagnostics],
+    diagnostics: [...library.reading.filter(({ span }) => span?.file === source.file), ...diagnostics],
   };
 }
 
@@ -71,17 +72,11 @@ function nameInLibrary({ root }: Library, file: string): string {
   return name === '' ? basename(file) : name.split(sep).join('/');
 }
 
-/** Problems that belong to no article which was read: broken catalogs, unreadable files. */
-export function libraryProblems({ diagnostics, sources }: Library): readonly Diagnostic[] {
-  const files = new Set(sources.map(({ file }) => file));
-  return diagnostics.filter(({ span }) => span === undefined || !files.has(span.file));
-}
-
 /** `2016-04 (en, zh-Hans), 2016-11 (en, es)`: what a message offers instead. */
-export function revisionsOffered(candidates: readonly Candidate[]): string {
+export function revisionsOffered(library: Library): string {
   const languages = new Map<string, Set<string>>();
-  for (const { model } of candidates) {
-    const { revision, language } = model.source;
+  for (const source of library.sources) {
+    const { revision, language } = modelOf(library, source, undefined).value.source;
     languages.set(revision, (languages.get(revision) ?? new Set()).add(language));
   }
   return [...languages]
@@ -90,5 +85,6 @@ export function revisionsOffered(candidates: readonly Candidate[]): string {
     .join(', ');
 }
 
-export const noArticle = (root: string): Diagnostic =>
-  diagnostic('source-no-responsibilities', `No article with responsibilities was found in ${root}`);
+function noArticle(root: string): Diagnostic {
+  return diagnostic('source-no-responsibilities', `No article with responsibilities was found in ${root}`);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, type ListItem, plainText, type RichText } from '../../src/model/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
+import { pngBytes } from '../samples/brands.js';
 import { chineseStatement } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
 import { needs } from '../tools.js';
@@ -187,3 +188,12 @@ needs('pdfinfo', 'qpdf')(
     }
   },
 );
+
+needs('pdfimages', 'qpdf')('shows a PNG logo', async () => {
+  const image = { kind: 'png', bytes: pngBytes, alt: 'Ours', width: 40, height: 40 } as const;
+  const writer = await pdfFormat.open({ ...(await shippedBrand('harbour')), image });
+  const bytes = await writer.write(sampleStatement());
+  expect(inspect(bytes, 'pdfimages', '-list', '{file}')).toMatch(/^ +1 +0 image/m);
+  expect(inspect(bytes, 'qpdf', '--check', '{file}')).toContain('No syntax or stream encoding errors found');
+  expect(Buffer.from(await writer.write(sampleStatement())).equals(bytes)).toBe(true);
+});

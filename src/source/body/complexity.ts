@@ -6,13 +6,14 @@ import type { Finding } from '../text/finding.js';
  * and 5 marks in a paragraph.
  */
 const most = {
-  depth: 50,
-  indentation: 200,
-  lines: 10_000,
-  textLines: 5_000,
+  depth: 20,
+  indentation: 100,
+  containers: 10_000,
+  lines: 6_000,
+  textLines: 3_000,
   paragraph: 20_000,
   marks: 500,
-  allMarks: 20_000,
+  allMarks: 10_000,
 };
 
 /** What was counted so far; a paragraph ends at an empty line or a bullet. */

@@ -19,6 +19,9 @@ const plausible =
 /** Characters that follow a letter in right text: quotes, dashes, signs. Every other continuation byte betrays the misreading. */
 const mayFollowLetter = /^[\u00a0\u00aa\u00ab\u00ae\u00b0\u00b2\u00b3\u00b7\u00b9-\u00bb‘’‚“”„…–—•‹›™]$/;
 
+/** Of these, what may also stand between two letters. */
+const mayPartWords = /^[\u00a0\u00b7‘’“„…–—•]$/;
+
 /**
  * Finds UTF-8 that was read as Windows-1252, such as `â€™` for `’`, and gives what it should be. Text that is right
  * already stays: a lone `Ã`, `É…` at the end of a word, or `â€` that decodes to nothing.
@@ -75,7 +78,9 @@ function looksWrong({ length }: Pick<Sequence, 'length'>, text: string, offset: 
   const previous = text.charAt(offset - 1);
   if (lead === 'Â') return true;
   if (/\p{Lu}/u.test(lead) && /\p{Ll}/u.test(previous)) return true;
-  return lead === 'Ã' && (!/\p{L}/u.test(previous) || /\p{L}/u.test(text.charAt(offset + length)));
+  const inWord = /\p{L}/u.test(text.charAt(offset + length));
+  if (inWord && continuation.some((character) => !mayPartWords.test(character))) return true;
+  return lead === 'Ã' && (inWord || !/\p{L}/u.test(previous));
 }
 
 /** Keeps what is certain, and what stands right beside it: misread Chinese or Russian is one sequence after another. */

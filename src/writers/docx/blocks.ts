@@ -46,7 +46,9 @@ function needsGap(next: Block | undefined): boolean {
 function belowHeading(previous: Block | undefined, block: Block, elements: Element[]): Element[] {
   const [first, ...rest] = elements;
   if (previous?.kind !== 'heading' || !(first instanceof Paragraph)) return elements;
-  return block.kind === 'heading' || block.kind === 'phase' ? [first.with({ spacing: { before: 0 } }), ...rest] : elements;
+  return block.kind === 'heading' || block.kind === 'phase'
+    ? [first.with({ spacing: { before: 0 } }), ...rest]
+    : elements;
 }
 
 /** Appends a block, on a new page where it must: a paragraph can say so itself, a table cannot. */
@@ -55,7 +57,9 @@ function append(elements: Element[], added: readonly Element[], breakBefore: boo
   if (first === undefined) return;
   if (breakBefore && first instanceof Table) elements.push(tableGap(true));
   elements.push(
-    breakBefore && first instanceof Paragraph ? first.with({ pageBreakBefore: true }) : first,
+    breakBefore && first instanceof Paragraph
+      ? first.with({ pageBreakBefore: true, spacing: { before: 0 } })
+      : first,
     ...rest,
   );
 }

@@ -13,7 +13,7 @@ export function list({ ordered, items }: ListBlock, setting: Setting, place: num
   const paragraphs = listItems(items, { style: styles.list, numbering, level: 0 }, setting);
   return paragraphs.map((paragraph, index) =>
     index === paragraphs.length - 1
-      ? paragraph.with({ spacing: { after: twips(spacing.paragraph) } })
+      ? paragraph.with({ spacing: { after: twips(spacing.paragraph + 2) } })
       : paragraph,
   );
 }

@@ -11,7 +11,6 @@ export const orderedList = 'ordered-list';
 export const deepestLevel = 8;
 
 const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
-const bullets = ['•', '–', '▪'];
 const counters = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
 /** The numbering of the phase that is the block at a place in the statement: each phase begins again at 01. */
@@ -51,7 +50,7 @@ function referenceLevel({ code }: PhaseBlock, color: string): ILevelsOptions {
 }
 
 function bulletLevel(level: number, color: string): ILevelsOptions {
-  return { ...indented(level, color), format: 'bullet', text: bullets[level % bullets.length] ?? '•' };
+  return { ...indented(level, color), format: 'bullet', text: '•' };
 }
 
 function countedLevel(level: number, color: string): ILevelsOptions {

@@ -42,7 +42,10 @@ export interface DataTable {
  * A table of data: a header row that repeats on every page, rows that are never split, hairlines between them. The header
  * stays with the first row, and neither the first nor the last row stands alone on a page.
  */
-export function dataTable({ widths, header, rows, rowPadding, whole = false }: DataTable, { look }: Setting): Table {
+export function dataTable(
+  { widths, header, rows, rowPadding, whole = false }: DataTable,
+  { look }: Setting,
+): Table {
   const hairline: IBorderOptions = { style: 'single', size: eighths(0.5), color: look.colours.rule };
   const shading = { type: 'clear', color: 'auto', fill: look.colours.surface } as const;
   const headerRow =
@@ -62,7 +65,12 @@ export function dataTable({ widths, header, rows, rowPadding, whole = false }: D
       left: twips(cellPadding.between),
       right: twips(cellPadding.between),
     },
-    borders: { ...noLines, bottom: hairline, insideHorizontal: hairline },
+    borders: {
+      ...noLines,
+      bottom: hairline,
+      insideHorizontal: hairline,
+      ...(!headerRow && { top: hairline }),
+    },
     tableLook: {
       firstRow: header !== undefined,
       firstColumn: header === undefined,

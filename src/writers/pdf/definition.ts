@@ -2,7 +2,6 @@ import { spacing, typeScale } from '../../brand/index.js';
 import type { Block, ResolvedBrand, Statement } from '../../model/index.js';
 import { blockContent } from './blocks/index.js';
 import type { Content } from './content.js';
-import type { TypeCase } from './faces.js';
 import { pageFooter, pageHeader } from './furniture.js';
 import { gatherMissingGlyphs, type MissingGlyphs, type Place } from './missing-glyphs.js';
 import { headingStandsAlone } from './page-breaks.js';
@@ -11,6 +10,7 @@ import type { Picture } from './picture.js';
 import { spaceBetween } from './rhythm.js';
 import type { Setting } from './setting.js';
 import { textStyles } from './styles.js';
+import type { TypeCase } from './type-case.js';
 import { createTypesetter } from './typesetter.js';
 
 export interface Definition {

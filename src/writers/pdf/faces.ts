@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-import type { FaceStyle, FontFace, ResolvedBrand, Typeface } from '../../model/index.js';
+import { CountersignError, diagnostic } from '../../diagnostics/index.js';
+import type { FaceStyle, FontFace, Typeface } from '../../model/index.js';
 
 /*
  * pdfkit requires fontkit; importing it would load its other build beside that one, which costs 50 ms and gains nothing.
@@ -36,10 +37,7 @@ function openFace(face: FontFace): Promise<OpenFace> {
 
 async function readFace(face: FontFace): Promise<OpenFace> {
   const bytes = await face.read();
-  const font = onlyFont(
-    fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
-    face.file,
-  );
+  const font = parse(bytes, face.file);
   return {
     file: face.file,
     bytes,
@@ -48,9 +46,20 @@ async function readFace(face: FontFace): Promise<OpenFace> {
   };
 }
 
-function onlyFont(font: ReturnType<typeof fontkit.create>, file: string): Font {
-  if (font.type === 'TTF') return font;
-  throw new Error(`${file} is not a single TrueType font`);
+function parse(bytes: Uint8Array, file: string): Font {
+  try {
+    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (font.type === 'TTF') return font;
+  } catch (cause) {
+    throw unusable(file, cause);
+  }
+  throw unusable(file);
+}
+
+function unusable(file: string, cause?: unknown): CountersignError {
+  return new CountersignError(diagnostic('brand-font-invalid', `${file} cannot be opened as a font`), {
+    cause,
+  });
 }
 
 export async function openTypeface({ id, faces }: Typeface): Promise<OpenTypeface> {
@@ -61,38 +70,4 @@ export async function openTypeface({ id, faces }: Typeface): Promise<OpenTypefac
     openFace(faces.boldItalic),
   ]);
   return { id, faces: { regular, bold, italic, boldItalic } };
-}
-
-/** The typefaces that a statement's text is set in, in the order in which they are tried. */
-export interface TypeCase {
-  readonly body: OpenTypeface;
-  readonly heading: OpenTypeface;
-  readonly fallback: readonly OpenTypeface[];
-}
-
-/**
- * Opens the typefaces that some characters need: body and heading always, a fallback only when those before it lack
- * one of the characters. An English statement so never reads a Chinese font.
- */
-export async function openTypeCase(
-  { typefaces }: ResolvedBrand,
-  characters: ReadonlySet<number>,
-): Promise<TypeCase> {
-  const [body, heading] = await Promise.all([openTypeface(typefaces.body), openTypeface(typefaces.heading)]);
-  const fallback: OpenTypeface[] = [];
-  let missing = [...characters].filter(
-    (character) => !hasEverywhere(body, character) || !hasEverywhere(heading, character),
-  );
-  for (const typeface of typefaces.fallback) {
-    if (missing.length === 0) break;
-    const open = await openTypeface(typeface);
-    const rest = missing.filter((character) => !hasEverywhere(open, character));
-    if (missing.some((character) => open.faces.regular.has(character))) fallback.push(open);
-    missing = rest;
-  }
-  return { body, heading, fallback };
-}
-
-function hasEverywhere({ faces }: OpenTypeface, character: number): boolean {
-  return Object.values(faces).every((face) => face.has(character));
 }

@@ -2,9 +2,9 @@ import { CountersignError } from '../../diagnostics/index.js';
 import type { Statement } from '../../model/index.js';
 import type { WriterFormat } from '../writer.js';
 import { defineDocument } from './definition.js';
-import { openTypeCase } from './faces.js';
 import { preparePicture } from './picture.js';
 import { print } from './print.js';
+import { openTypeCase } from './type-case.js';
 
 /** PDF by pdfmake, with all fonts embedded and subset. The same statement gives the same bytes. */
 export const pdfFormat: WriterFormat = {
@@ -13,6 +13,8 @@ export const pdfFormat: WriterFormat = {
   mediaType: 'application/pdf',
   async open(brand) {
     const logo = preparePicture(brand.image);
+    // What every statement needs of the fonts, and what may be wrong with them, comes before the first one.
+    await openTypeCase(brand, new Set());
     return {
       async write(statement) {
         const typeCase = await openTypeCase(brand, charactersOf(statement));

@@ -4,8 +4,9 @@ import printer, {
   type UrlResolver,
   type VirtualFileSystem,
 } from 'pdfmake/js/Printer.js';
-import type { OpenTypeface, TypeCase } from './faces.js';
+import type { OpenTypeface } from './faces.js';
 import type { Picture } from './picture.js';
+import type { TypeCase } from './type-case.js';
 
 /** Nothing in a statement is fetched: fonts and pictures are in memory. */
 const noUrls: UrlResolver = { resolve: async () => undefined, resolved: async () => undefined };

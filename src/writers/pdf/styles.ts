@@ -1,5 +1,5 @@
 import { typeScale } from '../../brand/index.js';
-import type { BrandColours } from '../../model/index.js';
+import type { Brand, BrandColours } from '../../model/index.js';
 
 /** How a text is set. */
 export interface TextStyle {
@@ -41,9 +41,16 @@ export function textStyles(colours: BrandColours) {
 
 export type TextStyles = ReturnType<typeof textStyles>;
 
-/** Letters from which on the name of a party is set smaller: else it would be the loudest thing on the page. */
+/** From so many letters on a name is set smaller: else it would be the loudest thing on the page. */
 const longName = 80;
 
+/** The style of the customer's name below the title. */
+export function subjectStyle(name: string, styles: TextStyles, masthead: Brand['masthead']): TextStyle {
+  const style = masthead === 'band' ? styles.subjectOnBand : styles.subject;
+  return name.length > longName ? { ...style, size: typeScale.heading3 } : style;
+}
+
+/** The style of a party's name where the party is described or signs. */
 export function partyNameStyle(name: string, styles: TextStyles): TextStyle {
   return name.length > longName ? styles.tableStrong : styles.partyName;
 }

@@ -16,6 +16,7 @@ export interface Row {
  * drops what does not fit.
  *
  * @param header Nothing for a table of labels and values, whose first column names the rows.
+ * @param wholeUpTo The part of a page up to which the table stays whole.
  * @param widths Of the columns, without paddings: see `columnWidths`.
  */
 export function ruledTable(
@@ -23,10 +24,11 @@ export function ruledTable(
   rows: readonly Row[],
   widths: readonly number[],
   { colours, paper }: Setting,
+  { wholeUpTo = 0.25 } = {},
 ): TableContent {
   const heights = rows.map(({ lines }) => heightOf(lines, typeScale.table) + 2 * spacing.row);
   const tall = heights.some((height) => height > paper.textHeight * 0.6);
-  const small = heights.reduce((sum, height) => sum + height, 0) < paper.textHeight * 0.25;
+  const small = heights.reduce((sum, height) => sum + height, 0) < paper.textHeight * wholeUpTo;
   return {
     table: {
       widths,

@@ -2,9 +2,10 @@ import { leading } from '../../brand/index.js';
 import type { BrandColours, FaceStyle, RichText, Run } from '../../model/index.js';
 import type { Inline, TextContent } from './content.js';
 import { splitByCoverage } from './coverage.js';
-import type { OpenTypeface, TypeCase } from './faces.js';
+import type { OpenTypeface } from './faces.js';
 import type { MissingGlyphs, Place } from './missing-glyphs.js';
 import type { TextStyle } from './styles.js';
+import type { TypeCase } from './type-case.js';
 
 /** What a text of a statement may add to its style. */
 export type TextOptions = Partial<

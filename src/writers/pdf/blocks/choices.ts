@@ -3,13 +3,15 @@ import type { Choice, ChoicesBlock } from '../../../model/index.js';
 import type { Cell, Content, DrawingContent } from '../content.js';
 import { linesOf } from '../measure.js';
 import type { Setting } from '../setting.js';
-import { columnWidths, type Row, ruledTable } from '../table.js';
+import { columnWidths, type Row, ruledTable, widthFor } from '../table.js';
 
 /** Services or options: a mark, what it is, and the state in words. */
 export function choices({ label, choices: entries }: ChoicesBlock, setting: Setting): Content {
   const { text, styles } = setting;
   if (entries.length === 0) return { stack: [] };
-  const widths = columnWidths([12, [1], 92], setting);
+  const states = entries.map(({ state }) => state);
+  const stateWidth = widthFor(states, typeScale.small, 40, 110);
+  const widths = columnWidths([12, [1], stateWidth], setting);
   const header: Cell[] = [
     { ...text(label, styles.label), colSpan: 3 },
     text('', styles.label),

@@ -1,5 +1,5 @@
-import type { Block } from '../../../model/index.js';
 import { spacing } from '../../../brand/index.js';
+import type { Block } from '../../../model/index.js';
 import type { Content } from '../content.js';
 import type { Setting } from '../setting.js';
 import { choices } from './choices.js';

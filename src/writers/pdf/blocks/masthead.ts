@@ -3,6 +3,7 @@ import type { Fact, MastheadBlock } from '../../../model/index.js';
 import type { Content, Margin } from '../content.js';
 import { placing } from '../layouts.js';
 import type { Setting } from '../setting.js';
+import { subjectStyle } from '../styles.js';
 
 /** Facts side by side in one row. */
 const perRow = 4;
@@ -28,7 +29,7 @@ function aboveLine({ title, subject, facts }: MastheadBlock, setting: Setting): 
     stack: [
       { ...logo.content(), margin: [0, 0, 0, 52] },
       text(title, styles.title, titleRank(setting, title)),
-      text(subject, styles.subject, { margin: [0, 3, 0, 20] }),
+      text(subject, subjectStyle(subject, styles, 'line'), { margin: [0, 3, 0, 20] }),
       {
         canvas: [line(paper.textWidth, 0.75, colours.rule), line(56, 3, colours.accent)],
         margin: [0, 0, 0, 13],
@@ -47,7 +48,7 @@ function onBand({ title, subject, facts }: MastheadBlock, setting: Setting): Con
     stack: [
       { ...logo.content(), margin: [0, 0, 0, 46] },
       text(title, styles.titleOnBand, titleRank(setting, title)),
-      text(subject, styles.subjectOnBand, { margin: [0, 4, 0, 0] }),
+      text(subject, subjectStyle(subject, styles, 'band'), { margin: [0, 4, 0, 0] }),
     ],
   };
   const rows = [

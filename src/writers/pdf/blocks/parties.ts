@@ -44,7 +44,7 @@ function cardRow(cards: readonly PartyCard[], setting: Setting): Content {
       paddingBottom: () => 10,
     }),
     role: 'layout',
-    unbreakable: Math.max(...cards.map((entry) => heightOfCard(entry, width))) < paper.textHeight * 0.7,
+    unbreakable: Math.max(...cards.map((entry) => heightOfCard(entry, width))) < paper.textHeight * 0.9,
   };
 }
 

@@ -11,7 +11,7 @@ const labelWidth = 128;
 export function provenance({ facts, digest, generator }: ProvenanceBlock, setting: Setting): Content {
   const widths = columnWidths([labelWidth, [1]], setting);
   const rows = [...facts, digest, generator].map((fact, at) => row(fact, widths, at === 0, setting));
-  const table = ruledTable(undefined, rows, widths, setting);
+  const table = ruledTable(undefined, rows, widths, setting, { wholeUpTo: 0.6 });
   return { ...table, layout: { ...table.layout, paddingTop: () => 3, paddingBottom: () => 3 } };
 }
 

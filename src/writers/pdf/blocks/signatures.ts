@@ -38,7 +38,7 @@ function signatureRow(
     // 300 letters in each field would not fit on a page together, and what is unbreakable must.
     unbreakable:
       Math.max(...row.map((signature) => heightOfBlock(signature, width))) < setting.paper.textHeight * 0.85,
-    margin: [0, first ? 4 : spacing.beforeHeading2, 0, 0],
+    margin: [0, first ? spacing.block : spacing.beforeHeading2, 0, 0],
   };
 }
 

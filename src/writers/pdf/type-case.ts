@@ -1,0 +1,36 @@
+import type { ResolvedBrand } from '../../model/index.js';
+import { type OpenTypeface, openTypeface } from './faces.js';
+
+/** The typefaces that a statement's text is set in, in the order in which they are tried. */
+export interface TypeCase {
+  readonly body: OpenTypeface;
+  readonly heading: OpenTypeface;
+  readonly fallback: readonly OpenTypeface[];
+}
+
+/**
+ * Opens the typefaces that some characters need: body and heading always, a fallback only when those before it lack
+ * one of the characters. An English statement so never reads a Chinese font.
+ */
+export async function openTypeCase(
+  { typefaces }: ResolvedBrand,
+  characters: ReadonlySet<number>,
+): Promise<TypeCase> {
+  const [body, heading] = await Promise.all([openTypeface(typefaces.body), openTypeface(typefaces.heading)]);
+  const fallback: OpenTypeface[] = [];
+  let missing = [...characters].filter(
+    (character) => !hasEverywhere(body, character) || !hasEverywhere(heading, character),
+  );
+  for (const typeface of typefaces.fallback) {
+    if (missing.length === 0) break;
+    const open = await openTypeface(typeface);
+    const rest = missing.filter((character) => !hasEverywhere(open, character));
+    if (missing.some((character) => open.faces.regular.has(character))) fallback.push(open);
+    missing = rest;
+  }
+  return { body, heading, fallback };
+}
+
+function hasEverywhere({ faces }: OpenTypeface, character: number): boolean {
+  return Object.values(faces).every((face) => face.has(character));
+}

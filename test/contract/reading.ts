@@ -1,0 +1,44 @@
+import type { Statement } from '../../src/model/index.js';
+import type { Format } from '../../src/writers/index.js';
+import { furnitureOf, paragraphsOf } from '../writers/docx-reading.js';
+import { pagesOf } from '../writers/pdf-reading.js';
+
+/** What is read back out of a document: all text in reading order, and all text with header and footer. */
+export interface ReadBack {
+  readonly flow: string;
+  readonly whole: string;
+}
+
+/** How each format is read back. White space is left out: where lines end is of no account. */
+export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> = {
+  pdf(bytes) {
+    const flow = pagesOf(bytes).join('').normalize('NFKC');
+    return { flow, whole: flow };
+  },
+  docx(bytes) {
+    const flow = squeeze(
+      paragraphsOf(bytes)
+        .map(({ number = '', text }) => number + text)
+        .join('\n'),
+    );
+    return { flow, whole: flow + squeeze(furnitureOf(bytes)) };
+  },
+  json(bytes) {
+    const statement: Statement = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { flow: squeeze(textOf(statement.blocks)), whole: squeeze(textOf(statement)) };
+  },
+};
+
+export function squeeze(text: string): string {
+  return text.replaceAll(/\s+/gu, '').normalize('NFKC');
+}
+
+/** The strings of a value in order; runs that follow one another are one text. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (typeof value !== 'object' || value === null) return '';
+  return 'text' in value && typeof value.text === 'string'
+    ? value.text
+    : Object.values(value).map(textOf).join('');
+}
