@@ -1,4 +1,4 @@
 export { contrastRatio } from './contrast.js';
-export { type BrandSummary, listBrands } from './list.js';
+export { listBrands } from './list.js';
 export { loadBrand } from './load.js';
 export { leading, spacing, typeScale } from './type-scale.js';

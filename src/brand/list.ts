@@ -3,7 +3,7 @@ import type { Host } from '../host/index.js';
 import { parseBrandFile } from './brand-file.js';
 import { shippedBrands } from './place.js';
 
-export interface BrandSummary {
+interface BrandSummary {
   readonly id: string;
   readonly name: string;
 }

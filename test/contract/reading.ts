@@ -2,6 +2,7 @@ import type { Statement } from '../../src/model/index.js';
 import type { Format } from '../../src/writers/index.js';
 import { furnitureOf, paragraphsOf } from '../writers/docx-reading.js';
 import { pagesOf } from '../writers/pdf-reading.js';
+import { visibleTexts } from './statement-text.js';
 
 /** What is read back out of a document: all text in reading order, and all text with header and footer. */
 export interface ReadBack {
@@ -23,22 +24,19 @@ export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> 
     );
     return { flow, whole: flow + squeeze(furnitureOf(bytes)) };
   },
+  /** The statement as it stands, in which texts follow one another in the order of its fields: see `json.test.ts`. */
   json(bytes) {
     const statement: Statement = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { flow: squeeze(textOf(statement.blocks)), whole: squeeze(textOf(statement)) };
+    const { header, footer } = statement.furniture;
+    const flow = squeeze(
+      visibleTexts(statement)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    return { flow, whole: flow + squeeze(header + footer) };
   },
 };
 
 export function squeeze(text: string): string {
   return text.replaceAll(/\s+/gu, '').normalize('NFKC');
-}
-
-/** The strings of a value in order; runs that follow one another are one text. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(textOf).join('');
-  if (typeof value !== 'object' || value === null) return '';
-  return 'text' in value && typeof value.text === 'string'
-    ? value.text
-    : Object.values(value).map(textOf).join('');
 }

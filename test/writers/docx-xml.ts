@@ -33,7 +33,7 @@ export function parseXml(xml: string): Element {
     end += token[0].length;
     const [all, closing, name, attributes = '', empty] = token;
     const top = stack.at(-1) ?? root;
-    if (name === undefined) top.children.push({ ...open('', ''), text: unescape(all) });
+    if (name === undefined) top.children.push({ ...open('', ''), text: decoded(all) });
     else if (closing === '/') {
       if (stack.pop()?.name !== name) throw new Error(`</${name}> closes something else at ${token.index}`);
     } else {
@@ -53,13 +53,13 @@ function open(name: string, attributes: string) {
   const children: Element[] = [];
   return {
     name,
-    attributes: Object.fromEntries(pairs.map(([, key, value = '']) => [key, unescape(value)])),
+    attributes: Object.fromEntries(pairs.map(([, key, value = '']) => [key, decoded(value)])),
     children,
     text: '',
   };
 }
 
-function unescape(text: string): string {
+function decoded(text: string): string {
   const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replace(/&(?:([a-z]+);)?/g, (_, name: string | undefined) => {
     const character = entities[name ?? ''];

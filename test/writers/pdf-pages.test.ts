@@ -49,13 +49,20 @@ needs('pdftotext')('a heading is never the last on its page, whatever stands bef
   }
 });
 
-needs('pdftotext')('a signature block never splits', async () => {
-  const signatures = sampleBlocks.filter(({ kind }) => kind === 'signatures');
+needs('pdftotext')('a signature block never splits, and stays with the text that is signed', async () => {
+  const acceptance: Block[] = [
+    { kind: 'heading', level: 2, text: [{ text: 'ACCEPTANCE' }] },
+    { kind: 'paragraph', text: [{ text: 'They accept it.' }] },
+    { kind: 'paragraph', text: [{ text: 'Until then.' }] },
+    ...sampleBlocks.filter(({ kind }) => kind === 'signatures'),
+  ];
   for (const lines of amounts) {
-    const statement = statementOf([...filler(lines), ...signatures]);
-    const pages = pagesOf(await writePdf(statement)).filter((page) => page.includes('Forthe'));
-    expect(pages).toHaveLength(1);
-    expect(pages[0]).toMatch(/Forthecustomer.*Signature.*Date.*Fortheprovider.*Signature.*Date/);
+    const pages = pagesOf(await writePdf(statementOf([...filler(lines), ...acceptance])));
+    const signed = pages.filter((page) => page.includes('Forthe'));
+    expect(signed).toHaveLength(1);
+    expect(signed[0]).toMatch(
+      /ACCEPTANCETheyacceptit\.Untilthen\.Forthecustomer.*Signature.*Date.*Fortheprovider.*Signature.*Date/,
+    );
   }
 });
 

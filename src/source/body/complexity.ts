@@ -16,6 +16,8 @@ const most = {
   allMarks: 10_000,
 };
 
+const hint = 'Give the article alone, with simpler Markdown: shorter paragraphs, lists of a few levels.';
+
 /** What was counted so far; a paragraph ends at an empty line or a bullet. */
 interface Counts {
   lines: number;
@@ -33,7 +35,7 @@ export function findTooComplex(text: string): Finding | undefined {
     const nesting = nestingOf(line);
     addLine(counts, line, nesting);
     const message = exceeded(counts, nesting);
-    if (message !== undefined) return { code: 'source-unparsable', message, offset: index };
+    if (message !== undefined) return { code: 'source-unparsable', message, offset: index, hint };
   }
   return undefined;
 }

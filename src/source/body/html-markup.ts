@@ -15,9 +15,9 @@ export interface Markup {
   readonly sample: string;
 }
 
-/** A comment's opening, or a tag as in CommonMark 6.6. */
+/** A comment's opening, or a tag as in CommonMark 6.6. After `](` angle brackets hold an address. */
 const opening =
-  /<!--|<(\/?)([A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*\s*\/?>/g;
+  /<!--|(?<!\]\()<(\/?)([A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*\s*\/?>/g;
 
 /** Finds the HTML in a text, in order. A comment that is never closed is its opening alone: no text is lost to it. */
 export function findMarkup(text: string): readonly Markup[] {

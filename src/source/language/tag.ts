@@ -21,7 +21,8 @@ export function folderTag(file: string): string | undefined {
 function folderLanguage(folder: string): string | undefined {
   if (!/^[a-z]{2}-(?:[a-z]{4}-)?[a-z]{2}$/i.test(folder)) return undefined;
   const tag = declaredTag(folder);
-  if (tag === undefined) return undefined;
+  // A code that was withdrawn, such as PC, is canonical under another name.
+  if (tag?.toLowerCase() !== folder.toLowerCase()) return undefined;
   const { region } = new Intl.Locale(tag);
   return region !== undefined && regionNames.of(region) !== undefined ? tag : undefined;
 }

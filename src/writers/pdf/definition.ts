@@ -73,7 +73,7 @@ function contentOf(
   return blocks.map((block, at) => {
     if (block.kind === 'heading' && block.level === 2) section = uniqueId('section');
     const next = blocks[at + 1];
-    const content = blockContent(block, next, settingAt(block.kind, section));
+    const content = blockContent(block, blocks.slice(at + 1), settingAt(block.kind, section));
     const space = spaceBetween(block, next);
     return space === 0 ? content : { stack: [content], margin: [0, 0, 0, space] };
   });

@@ -3,7 +3,7 @@ import type { BrandColours } from '../../model/index.js';
 import type { TableLayout } from './content.js';
 
 /** Space between two columns of a table. */
-export const columnGap = 12;
+const columnGap = 12;
 
 const bare: TableLayout = {
   hLineWidth: () => 0,

@@ -35,7 +35,7 @@ function describe(character: string, text: string, place: Place): Diagnostic {
 const context = 24;
 
 /** The surroundings of a character in its text, on one line. */
-export function excerpt(text: string, character: string): string {
+function excerpt(text: string, character: string): string {
   const characters = [...text.replaceAll(/\s+/g, ' ')];
   const at = Math.max(characters.indexOf([...character][0] ?? ''), 0);
   const start = Math.max(at - context, 0);

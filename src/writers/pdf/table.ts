@@ -1,7 +1,7 @@
 import { spacing, typeScale } from '../../brand/index.js';
 import type { Cell, TableContent } from './content.js';
 import { ruled, ruledPadding } from './layouts.js';
-import { heightOf, widthInEms } from './measure.js';
+import { heightOf, usualLetterWidth, widthInEms } from './measure.js';
 import type { Setting } from './setting.js';
 
 /** A row of cells and how many lines it takes at most. */
@@ -57,11 +57,18 @@ export function columnWidths(
   return wanted.map((width) => (typeof width === 'number' ? width : (left * width[0]) / shares));
 }
 
-/** Width in points that the longest of some short texts needs, within limits. */
-export function widthFor(texts: readonly string[], fontSize: number, least: number, most: number): number {
-  const widest = Math.max(
-    0,
-    ...texts.map((text) => Math.max(...text.split('\n').map(widthInEms)) * fontSize),
+/**
+ * Width in points for the longest of some texts, within limits.
+ *
+ * @param letterWidth Of a letter in multiples of the font size; bold capitals need more than running text.
+ */
+export function widthFor(
+  texts: readonly string[],
+  fontSize: number,
+  { least, most, letterWidth = usualLetterWidth }: { least: number; most: number; letterWidth?: number },
+): number {
+  const widths = texts.flatMap((text) =>
+    text.split('\n').map((line) => widthInEms(line, letterWidth) * fontSize),
   );
-  return Math.min(Math.max(widest, least), most);
+  return Math.min(Math.max(0, least, ...widths), most);
 }

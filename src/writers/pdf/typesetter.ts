@@ -8,9 +8,7 @@ import type { TextStyle } from './styles.js';
 import type { TypeCase } from './type-case.js';
 
 /** What a text of a statement may add to its style. */
-export type TextOptions = Partial<
-  Omit<TextContent, 'text' | 'fontSize' | 'color' | 'unbreakable'> & { readonly unbreakable: boolean }
->;
+export type TextOptions = Partial<Omit<TextContent, 'text' | 'fontSize' | 'color'>>;
 
 /** Turns a text into pieces that each have a font with all of their characters. */
 export type Typesetter = (text: RichText | string, style: TextStyle, options?: TextOptions) => TextContent;

@@ -16,9 +16,9 @@ import { list, paragraph, sectionHeading, subheading } from './text-blocks.js';
 /**
  * One block as content.
  *
- * @param next The block after it: a paragraph before a table leads in to it.
+ * @param following The blocks after it: paragraphs before a table or signatures lead in to them.
  */
-export function blockContent(block: Block, next: Block | undefined, setting: Setting): Content {
+export function blockContent(block: Block, following: readonly Block[], setting: Setting): Content {
   switch (block.kind) {
     case 'masthead':
       return masthead(block, setting);
@@ -27,7 +27,7 @@ export function blockContent(block: Block, next: Block | undefined, setting: Set
         ? sectionHeading(block, setting.section ?? setting.uniqueId('section'), setting)
         : subheading(block.text, setting.uniqueId('heading'), setting);
     case 'paragraph':
-      return paragraph(block, setting, { leadsIn: next !== undefined && isLedInTo(next) });
+      return paragraph(block, setting, { leadsIn: leadsIn(following) });
     case 'list':
       return list(block, setting);
     case 'table':
@@ -55,8 +55,23 @@ export function blockContent(block: Block, next: Block | undefined, setting: Set
   }
 }
 
-function isLedInTo({ kind }: Block): boolean {
-  return ['list', 'table', 'parties', 'choices', 'exclusions', 'signatures', 'provenance'].includes(kind);
+const ledInTo: ReadonlySet<Block['kind']> = new Set([
+  'list',
+  'table',
+  'parties',
+  'choices',
+  'exclusions',
+  'signatures',
+  'provenance',
+]);
+
+/** So many paragraphs lead in together; what is longer is a text of its own. */
+const mostParagraphs = 4;
+
+function leadsIn(following: readonly Block[]): boolean {
+  const at = following.findIndex(({ kind }) => kind !== 'paragraph');
+  const next = following[at];
+  return next !== undefined && at < mostParagraphs && ledInTo.has(next.kind);
 }
 
 function rule({ colours, paper }: Setting): Content {

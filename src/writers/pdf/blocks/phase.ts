@@ -3,7 +3,8 @@ import type { PhaseBlock, StatementResponsibility } from '../../../model/index.j
 import type { Cell, Content } from '../content.js';
 import { linesOf, linesOfList } from '../measure.js';
 import type { Setting } from '../setting.js';
-import { columnWidths, type Row, ruledTable, widthFor } from '../table.js';
+import { type Row, ruledTable } from '../table.js';
+import { dutyColumns } from './duty-columns.js';
 import { note } from './note.js';
 import { listOf, paragraph, subheading } from './text-blocks.js';
 
@@ -27,31 +28,11 @@ export function phase(block: PhaseBlock, setting: Setting): Content {
 
 function responsibilities({ columns, responsibilities: duties }: PhaseBlock, setting: Setting): Content {
   const { text, styles } = setting;
-  const widths = columnWidths(
-    [
-      widthFor([columns.reference, ...duties.map(({ reference }) => reference)], typeScale.small, 30, 80),
-      [1],
-      ...(columns.owner === undefined
-        ? []
-        : [widthFor([columns.owner, ...values(duties, 'owner')], typeScale.small, 48, 104)]),
-      ...(columns.due === undefined
-        ? []
-        : [widthFor([columns.due, ...values(duties, 'due')], typeScale.small, 48, 104)]),
-    ],
-    setting,
-  );
+  const widths = dutyColumns(columns, setting);
   const labels = [columns.reference, columns.responsibility, columns.owner, columns.due];
   const header = labels.flatMap((label) => (label === undefined ? [] : [text(label, styles.label)]));
-  return ruledTable(
-    header,
-    duties.map((duty) => row(duty, columns, widths, setting)),
-    widths,
-    setting,
-  );
-}
-
-function values(duties: readonly StatementResponsibility[], field: 'owner' | 'due'): string[] {
-  return duties.flatMap((duty) => duty[field] ?? []);
+  const rows = duties.map((duty) => row(duty, columns, widths, setting));
+  return ruledTable(header, rows, widths, setting);
 }
 
 function row(

@@ -91,8 +91,7 @@ function form(fields: readonly Field[], width: number, { text, styles, colours }
   const labelWidth = widthFor(
     fields.map(({ label }) => label),
     typeScale.tiny,
-    0,
-    width / 3,
+    { least: 0, most: width / 3, letterWidth: 0.62 },
   );
   return {
     table: {

@@ -9,6 +9,8 @@ import type { TextStyle } from '../styles.js';
 /** Up to so many lines a paragraph stays whole: then it leaves no line alone on a page. */
 const keptWhole = 8;
 
+const itemGap = 2;
+
 export function sectionHeading(
   { text: title }: Pick<HeadingBlock, 'text'>,
   id: string,
@@ -60,10 +62,14 @@ export function listOf(
 ): Content {
   const entries = items.map(({ text, items: inner }, at): Content => {
     const line = setting.text(text, style, {
-      margin: [0, 0, 0, 2],
+      margin: [0, at === 0 ? 0 : itemGap, 0, 0],
       ...(at === 0 && id !== undefined && { id }),
     });
-    return inner.length === 0 ? line : { stack: [line, listOf(inner, false, setting, style)] };
+    return inner.length === 0
+      ? line
+      : {
+          stack: [line, { ...listOf(inner, false, setting, style), margin: [0, itemGap, 0, 0] }],
+        };
   });
   const look = { markerColor: setting.colours.accent, fontSize: style.size };
   return ordered ? { ol: entries, ...look } : { ul: entries, ...look };
