@@ -22,13 +22,7 @@ describe('clock and randomness', () => {
       'performance.now()',
     ];
     for (const sample of samples) expect(uses(sample), sample).toHaveLength(1);
-    for (const sample of [
-      'new Date(0)',
-      'new Date(day)',
-      '// new Date()',
-      'isDate(x)',
-      'new Dates()',
-    ]) {
+    for (const sample of ['new Date(0)', 'new Date(day)', '// new Date()', 'isDate(x)', 'new Dates()']) {
       expect(uses(sample), sample).toHaveLength(0);
     }
   });

@@ -8,8 +8,8 @@ import { createTreeReader, endOf, startOf } from './tree-reader.js';
 /** What the tree does not know: where an offset is in the file, and which anchor belongs to a heading. */
 export interface Surroundings {
   place(offset: number): Span;
-  /** The anchor of a heading between two offsets, where the block before it ends at a third. */
-  anchor(previousEnd: number, start: number, end: number): string | undefined;
+  /** The anchor of a heading, by where the block before it ends and where it ends itself. */
+  anchor(previousEnd: number, end: number): string | undefined;
 }
 
 /** Turns a tree into blocks. Tables are left out and reported, at offsets in the text that was parsed. */
@@ -23,7 +23,7 @@ export function toBlocks(
     const offset = startOf(node);
     switch (node.type) {
       case 'heading': {
-        const anchor = around.anchor(ends[index] ?? 0, offset, endOf(node));
+        const anchor = around.anchor(ends[index] ?? 0, endOf(node));
         const { text, span } = reader.inline(node);
         return [
           { kind: 'heading', offset, level: node.depth, text, span, ...(anchor !== undefined && { anchor }) },

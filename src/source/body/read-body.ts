@@ -53,7 +53,7 @@ function readMarkdown(text: string, frontMatterTitle: string, place: (offset: nu
 
   const { blocks, findings } = toBlocks(parseMarkdown(repaired.text), {
     place: (offset) => place(repaired.original(offset)),
-    anchor: anchorFinder(text, html.anchors, repaired.original),
+    anchor: anchorFinder(html.anchors, repaired.original),
   });
   const { own, navigation } = divideNavigation(blocks);
   const sections = toSections(own, rich(frontMatterTitle));

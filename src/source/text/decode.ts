@@ -2,7 +2,7 @@ import { type Finding, count } from './finding.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
 /** Larger files are not articles; the longest known article of the family has six kilobytes. */
-export const largestSource = 1024 * 1024;
+const largestSource = 1024 * 1024;
 
 /** The text of a file, or undefined with an error among the findings where the bytes are no text. */
 export interface Decoded {

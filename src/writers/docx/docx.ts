@@ -1,9 +1,10 @@
-import { Packer } from 'docx';
 import { formats } from '../formats.js';
 import type { WriterFormat } from '../writer.js';
 import { statementDocument } from './document.js';
 import { prepareLook } from './look.js';
-import { normalisePackage } from './package.js';
+import { normalise } from './normalise.js';
+import { zipPackage } from './package.js';
+import { documentParts } from './parts.js';
 
 /** Word documents, by the docx library. */
 export const docxFormat: WriterFormat = {
@@ -13,8 +14,9 @@ export const docxFormat: WriterFormat = {
     const look = await prepareLook(brand);
     return {
       async write(statement) {
-        const bytes = await Packer.toBuffer(statementDocument(statement, look));
-        return normalisePackage(bytes, { date: statement.issued, language: statement.language });
+        const parts = documentParts(statementDocument(statement, look));
+        normalise(parts, statement);
+        return zipPackage(parts);
       },
     };
   },

@@ -1,6 +1,7 @@
+import type { ImageRun } from 'docx';
 import { spacing } from '../../brand/index.js';
 import type { Brand, BrandColours, ResolvedBrand } from '../../model/index.js';
-import { type LogoImage, prepareLogo } from './logo.js';
+import { prepareLogo } from './logo.js';
 
 /** How all statements of a brand look: what depends on the brand alone. Lengths in points. */
 export interface Look {
@@ -8,7 +9,7 @@ export interface Look {
   readonly colours: BrandColours;
   readonly fonts: Brand['fonts']['word'];
   readonly masthead: Brand['masthead'];
-  readonly logo: LogoImage;
+  readonly logo: ImageRun;
   readonly page: { readonly width: number; readonly height: number };
   /** Width between the margins. */
   readonly textWidth: number;

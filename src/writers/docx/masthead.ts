@@ -2,7 +2,6 @@ import { Paragraph, type Table } from 'docx';
 import type { MastheadBlock } from '../../model/index.js';
 import { band } from './band.js';
 import { identity } from './identity.js';
-import { logoRun } from './logo.js';
 import { type ParagraphPlace, plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { exactly, styles } from './styles.js';
@@ -30,7 +29,7 @@ function titleLines(
     new Paragraph({
       spacing: { after: twips(belowLogo) },
       keepNext: true,
-      children: [logoRun(setting.look.logo)],
+      children: [setting.look.logo],
     }),
     plainParagraph(styles.title, title, setting),
     plainParagraph(styles.subtitle, subject, setting, subjectPlace),

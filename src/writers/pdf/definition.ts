@@ -11,6 +11,7 @@ import { spaceBetween } from './rhythm.js';
 import type { Setting } from './setting.js';
 import { textStyles } from './styles.js';
 import type { TypeCase } from './type-case.js';
+import { createTextWidth } from './text-width.js';
 import { createTypesetter } from './typesetter.js';
 
 export interface Definition {
@@ -29,6 +30,7 @@ export function defineDocument(
   const missing = gatherMissingGlyphs();
   const styles = textStyles(brand.colours);
   const paper = paperOf(brand);
+  const textWidth = createTextWidth(typeCase);
   const uniqueId = idGiver();
   const settingAt = (place: Place, section?: string): Setting => ({
     statement,
@@ -38,6 +40,7 @@ export function defineDocument(
     paper,
     styles,
     text: createTypesetter(typeCase, brand.colours, statement.language, missing, place),
+    textWidth,
     uniqueId,
     section,
   });

@@ -15,6 +15,8 @@ export interface OpenFace {
   readonly file: string;
   readonly bytes: Uint8Array;
   has(codePoint: number): boolean;
+  /** Width of a character in multiples of the font size; of one that the face lacks, that of its box. */
+  advance(codePoint: number): number;
   /** Ascender to descender in multiples of the font size. */
   readonly height: number;
 }
@@ -42,6 +44,7 @@ async function readFace(face: FontFace): Promise<OpenFace> {
     file: face.file,
     bytes,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
     height: (font.ascent - font.descent) / font.unitsPerEm,
   };
 }

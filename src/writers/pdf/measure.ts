@@ -5,9 +5,6 @@ import { plainText } from '../../model/index.js';
 /** Width of the widest ordinary letters in multiples of the font size: an estimate must not be too low. */
 const letterWidth = 0.62;
 
-/** Width of letters in running text. */
-export const usualLetterWidth = 0.52;
-
 /** How many lines a text takes at most; long words and names in capitals are reckoned with. */
 export function linesOf(text: RichText | string, fontSize: number, width: number): number {
   const characters = typeof text === 'string' ? text : plainText(text);
@@ -18,10 +15,10 @@ export function linesOf(text: RichText | string, fontSize: number, width: number
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** Width of a line in multiples of the font size, where a letter has the given one; a Chinese character is square. */
-export function widthInEms(text: string, width = letterWidth): number {
+/** Width of a line in multiples of the font size; a Chinese character is square. */
+function widthInEms(text: string): number {
   let sum = 0;
-  for (const character of text) sum += (character.codePointAt(0) ?? 0) < 0x2e80 ? width : 1;
+  for (const character of text) sum += (character.codePointAt(0) ?? 0) < 0x2e80 ? letterWidth : 1;
   return sum;
 }
 

@@ -2,6 +2,7 @@ import type { Brand, BrandColours, Statement } from '../../model/index.js';
 import type { Paper } from './paper.js';
 import type { Picture } from './picture.js';
 import type { TextStyles } from './styles.js';
+import type { TextWidth } from './text-width.js';
 import type { Typesetter } from './typesetter.js';
 
 /** What a block needs to know of the document that it becomes part of. */
@@ -13,6 +14,7 @@ export interface Setting {
   readonly paper: Paper;
   readonly styles: TextStyles;
   readonly text: Typesetter;
+  readonly textWidth: TextWidth;
   /** A name for a destination that nothing else in the document has. */
   uniqueId(wanted: string): string;
   /** Outline entry that headings of the third level hang below. */

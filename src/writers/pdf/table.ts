@@ -1,8 +1,9 @@
 import { spacing, typeScale } from '../../brand/index.js';
 import type { Cell, TableContent } from './content.js';
 import { ruled, ruledPadding } from './layouts.js';
-import { heightOf, usualLetterWidth, widthInEms } from './measure.js';
+import { heightOf } from './measure.js';
 import type { Setting } from './setting.js';
+import type { TextStyle } from './styles.js';
 
 /** A row of cells and how many lines it takes at most. */
 export interface Row {
@@ -57,18 +58,14 @@ export function columnWidths(
   return wanted.map((width) => (typeof width === 'number' ? width : (left * width[0]) / shares));
 }
 
-/**
- * Width in points for the longest of some texts, within limits.
- *
- * @param letterWidth Of a letter in multiples of the font size; bold capitals need more than running text.
- */
+/** Width in points of the longest of some texts, within limits. */
 export function widthFor(
   texts: readonly string[],
-  fontSize: number,
-  { least, most, letterWidth = usualLetterWidth }: { least: number; most: number; letterWidth?: number },
+  style: TextStyle,
+  { least, most }: { least: number; most: number },
+  { textWidth }: Setting,
 ): number {
-  const widths = texts.flatMap((text) =>
-    text.split('\n').map((line) => widthInEms(line, letterWidth) * fontSize),
-  );
-  return Math.min(Math.max(0, least, ...widths), most);
+  // A hair more than measured: rounding must not break a line that fits.
+  const widths = texts.map((text) => Math.ceil(textWidth(text, style)) + 1);
+  return Math.min(Math.max(least, ...widths), most);
 }

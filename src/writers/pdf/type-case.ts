@@ -31,6 +31,14 @@ export async function openTypeCase(
   return { body, heading, fallback };
 }
 
+/** Typefaces to try for a text: the style's own, then the fallbacks and the other of the brand's two. */
+export function typefacesFor(
+  { body, heading, fallback }: TypeCase,
+  face: 'body' | 'heading',
+): readonly OpenTypeface[] {
+  return face === 'body' ? [body, ...fallback, heading] : [heading, body, ...fallback];
+}
+
 function hasEverywhere({ faces }: OpenTypeface, character: number): boolean {
   return Object.values(faces).every((face) => face.has(character));
 }

@@ -2,10 +2,9 @@ import { leading } from '../../brand/index.js';
 import type { BrandColours, FaceStyle, RichText, Run } from '../../model/index.js';
 import type { Inline, TextContent } from './content.js';
 import { splitByCoverage } from './coverage.js';
-import type { OpenTypeface } from './faces.js';
 import type { MissingGlyphs, Place } from './missing-glyphs.js';
 import type { TextStyle } from './styles.js';
-import type { TypeCase } from './type-case.js';
+import { type TypeCase, typefacesFor } from './type-case.js';
 
 /** What a text of a statement may add to its style. */
 export type TextOptions = Partial<Omit<TextContent, 'text' | 'fontSize' | 'color'>>;
@@ -30,7 +29,7 @@ export function createTypesetter(
     const bold = style.bold === true || run.strong === true;
     const italics = run.emphasis === true;
     const faceStyle = styleOf(bold, italics);
-    const typefaces = candidates(typeCase, style.face);
+    const typefaces = typefacesFor(typeCase, style.face);
     const split = splitByCoverage(
       run.text.replaceAll('\t', ' '),
       typefaces.map(({ faces }) => faces[faceStyle]),
@@ -70,11 +69,6 @@ export function createTypesetter(
 function linked(href: string | undefined, { accent }: BrandColours) {
   if (href === undefined || !/^(?:https?|mailto):/i.test(href)) return {};
   return { link: href, color: accent, decoration: 'underline', decorationThickness: 0.5 } as const;
-}
-
-/** Faces to try: the style's own, then the other of the brand's two, then the fallbacks. */
-function candidates({ body, heading, fallback }: TypeCase, face: TextStyle['face']): readonly OpenTypeface[] {
-  return face === 'body' ? [body, ...fallback, heading] : [heading, body, ...fallback];
 }
 
 function styleOf(bold: boolean, italics: boolean): FaceStyle {

@@ -10,7 +10,7 @@ export function choices({ label, choices: entries }: ChoicesBlock, setting: Sett
   const { text, styles } = setting;
   if (entries.length === 0) return { stack: [] };
   const states = entries.map(({ state }) => state);
-  const stateWidth = widthFor(states, typeScale.small, { least: 40, most: 110, letterWidth: 0.62 });
+  const stateWidth = widthFor(states, styles.smallStrong, { least: 40, most: 110 }, setting);
   const widths = columnWidths([12, [1], stateWidth], setting);
   const header: Cell[] = [
     { ...text(label, styles.label), colSpan: 3 },

@@ -1,6 +1,6 @@
-import { typeScale } from '../../../brand/index.js';
 import type { PhaseColumns, Statement } from '../../../model/index.js';
 import type { Setting } from '../setting.js';
+import type { TextStyle } from '../styles.js';
 import { columnWidths, widthFor } from '../table.js';
 
 /** Where an owner or a date needs more, it takes a second line. */
@@ -11,16 +11,16 @@ const most = 104;
  * the statement, so that the columns of all tables are in line.
  */
 export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
-  const width = (texts: readonly string[], least: number, letterWidth?: number) =>
-    widthFor(texts, typeScale.small, { least, most, ...(letterWidth !== undefined && { letterWidth }) });
+  const width = (texts: readonly string[], style: TextStyle, least: number) =>
+    widthFor(texts, style, { least, most }, setting);
+  const { reference, small } = setting.styles;
   const texts = (column: Narrow) => textsIn(column, setting.statement);
   return columnWidths(
     [
-      // Bold capitals and figures, which must not break at their hyphen.
-      width(texts('reference'), 30, 0.7),
+      width(texts('reference'), reference, 30),
       [1],
-      ...(columns.owner === undefined ? [] : [width(texts('owner'), 48)]),
-      ...(columns.due === undefined ? [] : [width(texts('due'), 48)]),
+      ...(columns.owner === undefined ? [] : [width(texts('owner'), small, 48)]),
+      ...(columns.due === undefined ? [] : [width(texts('due'), small, 48)]),
     ],
     setting,
   );

@@ -87,11 +87,13 @@ interface Field {
   readonly above: number;
 }
 
-function form(fields: readonly Field[], width: number, { text, styles, colours }: Setting): Content {
+function form(fields: readonly Field[], width: number, setting: Setting): Content {
+  const { text, styles, colours } = setting;
   const labelWidth = widthFor(
     fields.map(({ label }) => label),
-    typeScale.tiny,
-    { least: 0, most: width / 3, letterWidth: 0.62 },
+    styles.label,
+    { least: 0, most: width / 3 },
+    setting,
   );
   return {
     table: {
