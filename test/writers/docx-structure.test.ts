@@ -174,10 +174,12 @@ describe('tables', () => {
 describe('signatures', () => {
   test('are never split, and stay with the text that leads in to them', async () => {
     const signatures = sixSignatoriesStatement().blocks.filter(({ kind }) => kind === 'signatures');
-    const leadIn: Block = { kind: 'paragraph', text: [{ text: 'Signed by:' }] };
-    const written = await writeDocx(statementOf(leadIn, ...signatures));
-    const first = paragraphsOf(written).find(({ text }) => text === 'Signed by:');
-    expect(at(first?.element, 'w:pPr', 'w:keepNext')).toBeDefined();
+    const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [{ text }] });
+    const written = await writeDocx(statementOf(paragraph('Signed'), paragraph('by:'), ...signatures));
+    for (const text of ['Signed', 'by:']) {
+      const leadIn = paragraphsOf(written).find((one) => one.text === text);
+      expect(at(leadIn?.element, 'w:pPr', 'w:keepNext')).toBeDefined();
+    }
     const rows = all(part(written, 'word/document.xml'), 'w:tr');
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(at(row, 'w:trPr', 'w:cantSplit')).toBeDefined();

@@ -5,8 +5,9 @@ import { firstPageTop } from './furniture.js';
 import { factColumns, factRows } from './identity.js';
 import { onePixel } from './one-pixel.js';
 import type { Setting } from './setting.js';
-import { exactly, styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
+import { exactly } from './type.js';
 import { pixels, twips } from './units.js';
 
 /**

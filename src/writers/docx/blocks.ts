@@ -5,14 +5,14 @@ import { exclusions } from './exclusions.js';
 import { list } from './lists.js';
 import { masthead } from './masthead.js';
 import { note } from './note.js';
+import { ownTable } from './own-table.js';
 import { richParagraph, tableGap } from './paragraph.js';
 import { parties } from './parties.js';
 import { phase } from './phase.js';
 import { provenance } from './provenance.js';
 import type { Setting } from './setting.js';
 import { signatures } from './signatures.js';
-import { styles } from './styles.js';
-import { ownTable } from './own-table.js';
+import { styles } from './style-names.js';
 
 type Element = Paragraph | Table;
 
@@ -27,8 +27,9 @@ export function body(blocks: readonly Block[], setting: Setting): Element[] {
       continue;
     }
     const next = blocks[place + 1];
-    const rendered = leadingIn(block, next, render(block, setting, place));
-    append(elements, belowHeading(blocks[place - 1], block, rendered), breakBefore);
+    const rendered = render(block, setting, place);
+    const kept = leadsIn(blocks, place) ? keptWithNext(rendered) : rendered;
+    append(elements, belowHeading(blocks[place - 1], block, kept), breakBefore);
     if (elements.at(-1) instanceof Table && needsGap(next)) elements.push(tableGap());
     breakBefore = false;
   }
@@ -64,11 +65,21 @@ function append(elements: Element[], added: readonly Element[], breakBefore: boo
   );
 }
 
-/** A paragraph that leads in to a list, a table or signatures stays with it. */
-function leadingIn(block: Block, next: Block | undefined, elements: Element[]): Element[] {
-  const [only] = elements;
-  if (block.kind !== 'paragraph' || !(only instanceof Paragraph) || next === undefined) return elements;
-  return ledInTo.has(next.kind) ? [only.with({ keepNext: true })] : elements;
+/**
+ * A paragraph that leads in to a list, a table or the like stays with it. To signatures every paragraph before them leads
+ * in: what is signed and the signature belong on one page.
+ */
+function leadsIn(blocks: readonly Block[], place: number): boolean {
+  if (blocks[place]?.kind !== 'paragraph') return false;
+  const next = blocks[place + 1];
+  if (next?.kind !== 'paragraph') return next !== undefined && ledInTo.has(next.kind);
+  return blocks.slice(place).find(({ kind }) => kind !== 'paragraph')?.kind === 'signatures';
+}
+
+function keptWithNext(elements: readonly Element[]): Element[] {
+  return elements.map((element) =>
+    element instanceof Paragraph ? element.with({ keepNext: true }) : element,
+  );
 }
 
 const ledInTo: ReadonlySet<Block['kind']> = new Set([

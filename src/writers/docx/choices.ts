@@ -2,7 +2,7 @@ import { Paragraph, SymbolRun, type Table } from 'docx';
 import type { Choice, ChoicesBlock } from '../../model/index.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { type CellContent, dataTable } from './table.js';
 import { plainRuns } from './text.js';
 

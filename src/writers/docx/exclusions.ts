@@ -3,7 +3,7 @@ import type { ExclusionsBlock } from '../../model/index.js';
 import { details } from './lists.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dataTable } from './table.js';
 
 /** What is not part of the engagement, set more quietly than what is. */

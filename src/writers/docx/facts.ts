@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import type { Fact } from '../../model/index.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { twips } from './units.js';
 
 /** A fact as its label above its value. */

@@ -13,9 +13,10 @@ import { leading, spacing, typeScale } from '../../brand/index.js';
 import type { Furniture } from '../../model/index.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { exactly, styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
 import { plainRuns } from './text.js';
+import { exactly } from './type.js';
 import { eighths, twips } from './units.js';
 
 const pageNumberWidth = 110;

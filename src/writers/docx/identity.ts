@@ -2,7 +2,7 @@ import { type ITableCellOptions, type Paragraph, Table, TableCell, TableRow } fr
 import type { Fact } from '../../model/index.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
 import { twips } from './units.js';
 

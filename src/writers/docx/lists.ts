@@ -3,7 +3,7 @@ import { spacing } from '../../brand/index.js';
 import type { ListBlock, ListItem } from '../../model/index.js';
 import { bulletList, deepestLevel, orderedList } from './numbering.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { richRuns } from './text.js';
 import { twips } from './units.js';
 

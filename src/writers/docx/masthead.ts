@@ -4,7 +4,8 @@ import { band } from './band.js';
 import { identity } from './identity.js';
 import { type ParagraphPlace, plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { exactly, styles } from './styles.js';
+import { styles } from './style-names.js';
+import { exactly } from './type.js';
 import { eighths, twips } from './units.js';
 
 /** Logo, title, customer and facts, as the brand has it: on a band across the page, or on paper above a line. */

@@ -3,7 +3,7 @@ import { spacing } from '../../brand/index.js';
 import type { RichText } from '../../model/index.js';
 import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { twips } from './units.js';
 
 /** Paragraphs set apart: on the surface colour, with a bar of the accent before them. They stay on one page. */

@@ -2,7 +2,7 @@ import type { Table } from 'docx';
 import { plainText, type RichText, type TableBlock } from '../../model/index.js';
 import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dataTable } from './table.js';
 
 /** A table of the statement's own text. */

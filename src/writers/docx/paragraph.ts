@@ -1,7 +1,7 @@
 import { type IParagraphOptions, Paragraph } from 'docx';
 import type { RichText } from '../../model/index.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { plainRuns, richRuns, type TextFormat } from './text.js';
 
 /** What a place may add to a paragraph of a style. */

@@ -3,7 +3,7 @@ import type { Contact, PartiesBlock, PartyCard } from '../../model/index.js';
 import { stackedFact } from './facts.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
 import { eighths, twips } from './units.js';
 

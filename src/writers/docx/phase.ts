@@ -7,7 +7,7 @@ import { note } from './note.js';
 import { phaseNumbering } from './numbering.js';
 import { plainParagraph, richParagraph, tableGap } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { cellPadding, dataTable } from './table.js';
 import { richRuns } from './text.js';
 

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import type { Fact, ProvenanceBlock } from '../../model/index.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './styles.js';
+import { styles } from './style-names.js';
 import { dataTable } from './table.js';
 
 const labelWidth = 142;

@@ -4,7 +4,7 @@ import type { PartyRole, Signature, SignaturesBlock } from '../../model/index.js
 import { estimatedWidth } from './measure.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { inlineStyles, styles } from './styles.js';
+import { inlineStyles, styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
 import { plainRuns } from './text.js';
 import { twips } from './units.js';

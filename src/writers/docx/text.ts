@@ -2,7 +2,7 @@ import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, Tex
 import type { RichText, Run } from '../../model/index.js';
 import { wordLanguage } from './language.js';
 import type { Setting } from './setting.js';
-import { inlineStyles } from './styles.js';
+import { inlineStyles } from './style-names.js';
 
 /** Formatting that a place adds to its text. */
 export type TextFormat = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>;

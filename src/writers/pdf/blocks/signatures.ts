@@ -12,21 +12,38 @@ const labelGap = 10;
 /** Room to sign in. */
 const signingHeight = 34;
 
-/** The customer's signatures on the left, the provider's on the right; the blocks of one row stay on one page. */
+/** Up to this part of a page all signatures stay together. */
+const wholeUpTo = 0.75;
+
+/**
+ * The customer's signatures on the left, the provider's on the right. All stay on one page where they do not need most of
+ * it, so that nobody signs below a page that says nothing; else those of one row do.
+ */
 export function signatures({ labels, signatures: all }: SignaturesBlock, setting: Setting): Content {
   const of = (role: PartyRole) => all.filter((signature) => signature.role === role);
   const [left, right] = [of('customer'), of('provider')];
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]]);
-  return { stack: rows.map((row, at) => signatureRow(row, labels, at === 0, setting)) };
+  const width = (setting.paper.textWidth - gap) / 2;
+  const heights = rows.map((row) => Math.max(...row.map((signature) => heightOfBlock(signature, width))));
+  const whole = heights.reduce((sum, height) => sum + height + spacing.beforeHeading2, 0);
+  const together = whole < setting.paper.textHeight * wholeUpTo;
+  return {
+    stack: rows.map((row, at) => ({
+      ...signatureRow(row, labels, width, setting),
+      // 300 letters in each field would not fit on a page together, and what is unbreakable must.
+      unbreakable: !together && (heights[at] ?? 0) < setting.paper.textHeight * 0.85,
+      margin: [0, at === 0 ? spacing.block : spacing.beforeHeading2, 0, 0],
+    })),
+    unbreakable: together,
+  };
 }
 
 function signatureRow(
   row: readonly (Signature | undefined)[],
   labels: SignaturesBlock['labels'],
-  first: boolean,
+  width: number,
   setting: Setting,
 ): Content {
-  const width = (setting.paper.textWidth - gap) / 2;
   // What stands side by side is equally high, so that the lines to sign on are level.
   const nameLines = Math.max(...row.map((signature) => (signature?.name && signature.email ? 2 : 1)));
   return {
@@ -35,10 +52,6 @@ function signatureRow(
       width,
     })),
     columnGap: gap,
-    // 300 letters in each field would not fit on a page together, and what is unbreakable must.
-    unbreakable:
-      Math.max(...row.map((signature) => heightOfBlock(signature, width))) < setting.paper.textHeight * 0.85,
-    margin: [0, first ? spacing.block : spacing.beforeHeading2, 0, 0],
   };
 }
 
