@@ -1,7 +1,7 @@
 import type { Format, WriterFormat } from './writer.js';
 
 /** What there is to know of a format without loading the library that writes it. */
-export type FormatFacts = Pick<WriterFormat, 'extension' | 'mediaType'>;
+type FormatFacts = Pick<WriterFormat, 'extension' | 'mediaType'>;
 
 export const formats: Readonly<Record<Format, FormatFacts>> = {
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },

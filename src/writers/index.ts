@@ -1,3 +1,3 @@
-export { type FormatFacts, formats } from './formats.js';
+export { formats } from './formats.js';
 export { openWriter, writers } from './table.js';
 export type { Format, Writer, WriterFormat } from './writer.js';

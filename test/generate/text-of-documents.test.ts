@@ -140,7 +140,9 @@ function indexesOf(text: string, wanted: string): number[] {
 async function pdfText(bytes: Uint8Array): Promise<string> {
   const file = join(paths.folder, 'document.pdf');
   await writeFile(file, bytes);
-  const { stdout } = await run('pdftotext', ['-raw', '-enc', 'UTF-8', '-nopgbrk', file, '-'], { maxBuffer: 1 << 24 });
+  const { stdout } = await run('pdftotext', ['-raw', '-enc', 'UTF-8', '-nopgbrk', file, '-'], {
+    maxBuffer: 1 << 24,
+  });
   return withoutFurniture(stdout);
 }
 

@@ -64,7 +64,7 @@ describe('language', () => {
   test.each([
     ['en', sampleStatement, { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }],
     ['es', spanishStatement, { 'w:val': 'es-ES', 'w:eastAsia': 'zh-CN' }],
-    ['zh-Hans', chineseStatement, { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }],
+    ['zh-Hans', chineseStatement, { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }],
   ])('of a document in %s', async (tag, statement, expected) => {
     const bytes = await writeDocx(statement());
     const styles = part(bytes, 'word/styles.xml');

@@ -10,6 +10,9 @@ import { dxa, noLines, tableFrame } from './table.js';
 import { exactly } from './type.js';
 import { pixels, twips } from './units.js';
 
+/** How far the band reaches over the edges of the page, so that no rounding leaves a white line there. */
+const overhang = 3;
+
 /**
  * A band from edge to edge of the page: a shaded cell as wide as the page, and the same colour from there to the page's
  * upper edge. The facts stand below it on a lighter one.
@@ -20,13 +23,14 @@ export function band(
   setting: Setting,
 ): (Paragraph | Table)[] {
   const { page, colours, textWidth } = setting.look;
-  const { left, right } = spacing.page;
+  const left = spacing.page.left + overhang;
+  const right = spacing.page.right + overhang;
   const inner = factColumns(facts, textWidth);
   const widths = inner.map(
     (width, column) => width + (column === 0 ? left : 0) + (column === inner.length - 1 ? right : 0),
   );
   const cell = new TableCell({
-    width: dxa(page.width),
+    width: dxa(page.width + 2 * overhang),
     columnSpan: widths.length,
     shading: shade(colours.band),
     margins: { bottom: twips(32), left: twips(left), right: twips(right) },

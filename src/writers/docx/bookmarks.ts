@@ -23,7 +23,7 @@ export function bookmarksOf(statement: Statement): ReadonlyMap<object, string> {
  * The name of a responsibility's bookmark: letters, digits and underscores. An id holds single hyphens only, so two
  * underscores for its dot keep `a.b-c` and `a-b.c` apart; what is too long ends in a digest of the whole id.
  */
-export function bookmarkName(id: string): string {
+function bookmarkName(id: string): string {
   const name = `r_${id.replaceAll('.', '__').replaceAll(/[^A-Za-z0-9_]/g, '_')}`;
   if (name.length <= longestName) return name;
   const digest = createHash('sha256').update(id).digest('hex').slice(0, 8);

@@ -42,9 +42,10 @@ function what({ label, description, selected }: Choice, setting: Setting): CellC
 }
 
 function state({ state: words, selected }: Choice, setting: Setting): Paragraph {
-  const format = selected ? { color: setting.look.colours.accent, bold: true } : {};
+  const { accent, muted } = setting.look.colours;
+  const format = selected ? { color: accent, bold: true } : { color: muted };
   return new Paragraph({
-    style: styles.quiet,
+    style: styles.tableValue,
     alignment: 'right',
     children: plainRuns(words, setting, format),
   });

@@ -13,12 +13,12 @@ export interface WordLanguage {
 const eastAsian = /^(zh|ja|ko|yue)(-|$)/;
 
 /**
- * Word's languages for a BCP 47 tag. A text in an East Asian language has that language in both places, so that its
- * digits and product names are read with it; any other text has Simplified Chinese for the characters it may quote,
- * which is what the brands' East Asian fonts are made for.
+ * Word's languages for a BCP 47 tag. A text in an East Asian language has English for the Latin words in it, as Word itself
+ * does: with Chinese there, they would be broken anywhere at the end of a line. Any other text has Simplified Chinese for
+ * the characters it may quote, which is what the brands' East Asian fonts are made for.
  */
 export function wordLanguage(tag: string): WordLanguage {
-  const value = regionalTag(tag);
-  const isEastAsian = eastAsian.test(tag);
-  return { value, eastAsia: isEastAsian ? value : 'zh-CN', isEastAsian };
+  return eastAsian.test(tag)
+    ? { value: 'en-US', eastAsia: regionalTag(tag), isEastAsian: true }
+    : { value: regionalTag(tag), eastAsia: 'zh-CN', isEastAsian: false };
 }

@@ -27,6 +27,10 @@ export function paragraphStyles(look: Look, lead: number): IParagraphStyleOption
       run: label,
       paragraph: { keepNext: true },
     }),
+    // Small, but on the baseline of the table's text beside it.
+    style(styles.tableValue, 'Table Value', typeScale.small, {
+      paragraph: { spacing: lines(typeScale.table, lead) },
+    }),
     style(styles.small, 'Small Text', typeScale.small),
     style(styles.quiet, 'Quiet Text', typeScale.small, { run: { color: muted } }),
     style(styles.label, 'Field Label', typeScale.tiny, { run: label, paragraph: { keepNext: true } }),

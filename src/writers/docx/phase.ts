@@ -46,7 +46,7 @@ function responsibilities(
           responsibilityText(responsibility, setting),
           ...details(responsibility.details, styles.tableText, setting),
         ],
-        ...shown.map(({ values }) => [plainParagraph(styles.small, values[row] ?? '', setting)]),
+        ...shown.map(({ values }) => [plainParagraph(styles.tableValue, values[row] ?? '', setting)]),
       ]),
     },
     setting,

@@ -8,6 +8,7 @@ export const styles = {
   list: 'ListParagraph',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
+  tableValue: 'TableValue',
   small: 'SmallText',
   quiet: 'QuietText',
   label: 'FieldLabel',
