@@ -123,7 +123,7 @@ const wordings = fc
         '（证书）',
         '<w:p>',
         '&amp;',
-        '{bullet-list-0}',
+        '{phase-0-0}',
         '{page}',
         'CURRENT',
         'TOTAL_PAGES',

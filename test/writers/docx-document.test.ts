@@ -183,7 +183,7 @@ describe('header and footer', () => {
 describe('what a customer typed is text', () => {
   const hostile = [
     'R&D <w:p/> "quoted" \'single\' ]]> --> &amp; &#x0;',
-    '{bullet-list-0} {ordered-list-7} {phase-0-0} {logo.png} {{x}} {page} {',
+    '{bullet-list-2} {ordered-list-7} {phase-0-0} {logo.png} {{x}} {page} {',
     'CURRENT',
     'TOTAL_PAGES',
     'SECTION',
