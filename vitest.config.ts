@@ -30,6 +30,7 @@ export default defineConfig({
       // Run by child processes, where coverage is not counted.
       exclude: ['src/cli/main.ts', 'src/cli/process-terminal.ts'],
       reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 95, functions: 95, branches: 85 },
     },
   },
 });

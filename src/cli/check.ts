@@ -15,7 +15,7 @@ import {
 } from '../index.js';
 import type { Report, Session } from './report.js';
 import { withoutShippedDefects } from './shipped.js';
-import { openInput } from './standard-input.js';
+import { type Input, openInput } from './standard-input.js';
 import { summary, tally } from './tally.js';
 
 export interface CheckFlags {
@@ -41,7 +41,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, session
   const catalogs = await loadCatalogs(session.host, flags.catalog ?? []);
   const findings: Finding[] = [];
   for (const path of paths) findings.push(await checkPath(path, catalogs.value, flags, session));
-  const diagnostics = [...catalogs.diagnostics, ...findings.flatMap((finding) => finding.diagnostics)];
+  const diagnostics = distinct([
+    ...catalogs.diagnostics,
+    ...findings.flatMap((finding) => finding.diagnostics),
+  ]);
   return {
     diagnostics: sortDiagnostics(diagnostics),
     result: {
@@ -63,7 +66,7 @@ async function checkPath(
   session: Session,
 ): Promise<Finding> {
   const input = await openInput(path, session);
-  const kind = flags.as ?? (await kindOf(input.path, input.session));
+  const kind = flags.as ?? (await kindOf(input));
   const finding = { path: input.path, kind, unreadable: false };
   try {
     const diagnostics =
@@ -80,10 +83,10 @@ async function checkPath(
 const engagementEndings = new Set(['.yaml', '.yml', '.json']);
 
 /** Names tell; standard input has none, and there the fields that every engagement has do. */
-async function kindOf(path: string, { host }: Session): Promise<Kind> {
+async function kindOf({ path, piped, session }: Input): Promise<Kind> {
   if (engagementEndings.has(extname(path).toLowerCase())) return 'engagement';
-  if (!path.startsWith('<')) return 'article';
-  const text = new TextDecoder().decode(await host.readFile(path));
+  if (!piped) return 'article';
+  const text = new TextDecoder().decode(await session.host.readFile(path));
   return /^\s*\{|^(customer|provider|statement)\s*:/m.test(text) ? 'engagement' : 'article';
 }
 
@@ -121,4 +124,9 @@ function exitCode(
   if (findings.some(({ unreadable }) => unreadable)) return exitCodes.environment;
   const { errors, warnings } = tally(diagnostics);
   return errors > 0 || (strict && warnings > 0) ? exitCodes.problems : exitCodes.done;
+}
+
+/** A broken catalog shows in every engagement that is checked with it; it is told once. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

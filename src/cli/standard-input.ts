@@ -10,17 +10,20 @@ const inputName = '<stdin>';
 /** A path to read, and the session to read it in. */
 export interface Input {
   readonly path: string;
+  /** It is standard input. */
+  readonly piped: boolean;
   readonly session: Session;
 }
 
 /** Makes standard input a file like any other when the path asks for it. */
 export async function openInput(path: string, session: Session): Promise<Input> {
-  if (path !== dash) return { path, session };
+  if (path !== dash) return { path, piped: false, session };
   const bytes = await session.terminal.readInput();
   const { host } = session;
   const isInput = (asked: string) => resolve(asked) === resolve(inputName);
   return {
     path: inputName,
+    piped: true,
     session: {
       ...session,
       host: {

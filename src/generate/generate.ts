@@ -37,8 +37,11 @@ export async function generateStatements(
   const documents: GeneratedDocument[] = [];
   const diagnostics: Diagnostic[] = [...composed.diagnostics];
   let failed = false;
-  for (const format of new Set(options.formats)) {
-    const writer = await openWriter(format, brand);
+  const formats = [...new Set(options.formats)];
+  const writers = await Promise.all(
+    formats.map(async (format) => ({ format, writer: await openWriter(format, brand) })),
+  );
+  for (const { format, writer } of writers) {
     for (const statement of statements) {
       try {
         const bytes = await writer.write(statement);
