@@ -45,6 +45,12 @@ export function composeStatement(variant: Variant, loaded: LoadedEngagement): Ou
   return { value: stamp(statement, digestStatement(statement), variant.generator), diagnostics };
 }
 
+/** What is wrong with an engagement's services, options and assignments, without composing anything. */
+export function checkChoices(model: ResponsibilityModel, loaded: LoadedEngagement): readonly Diagnostic[] {
+  const scope = selectScope(model, loaded);
+  return [...scope.diagnostics, ...assign(model, scope.value, loaded).diagnostics];
+}
+
 function unstamped(
   { template }: Variant,
   context: CompositionContext,

@@ -33,13 +33,17 @@ export function chooseSource(
 }
 
 function languageUnavailable(library: Library, language: string, loaded: LoadedEngagement): Diagnostic {
-  const at = loaded.engagement.languages.indexOf(language);
   const message = `There is no article in the language ${language}; there is ${revisionsOffered(library)}`;
-  return diagnostic(
-    'source-language-unavailable',
-    message,
-    atField(loaded, at === -1 ? ['languages'] : ['languages', at]),
-  );
+  return diagnostic('source-language-unavailable', message, atField(loaded, languagePath(language, loaded)));
+}
+
+/** Where an engagement names a language; one that was asked for elsewhere has only the list to point at. */
+export function languagePath(
+  language: string,
+  { engagement }: LoadedEngagement,
+): readonly (string | number)[] {
+  const at = engagement.languages.indexOf(language);
+  return at === -1 ? ['languages'] : ['languages', at];
 }
 
 /** `undated` comes before every dated one. */

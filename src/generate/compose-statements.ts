@@ -1,12 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadBrand } from '../brand/index.js';
-import { composeStatement, loadTemplate } from '../compose/index.js';
+import { checkChoices, composeStatement, loadTemplate } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
-import type { LoadedEngagement } from '../engagement/index.js';
+import { atField, type LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, Statement } from '../model/index.js';
-import { chooseSource } from './choose-source.js';
+import { chooseSource, languagePath } from './choose-source.js';
 import { loadLibrary } from './library.js';
 
 export interface ComposeOptions {
@@ -44,18 +44,25 @@ export async function composeStatements(
   ]);
   const diagnostics: Diagnostic[] = [
     ...library.diagnostics,
-    ...brand.diagnostics.map((entry) => locate(entry, 'brand', loaded)),
-    ...template.diagnostics.map((entry) => locate(entry, 'template', loaded)),
+    ...brand.diagnostics.map((entry) => locate(entry, ['brand'], loaded)),
+    ...template.diagnostics.map((entry) => locate(entry, ['template'], loaded)),
   ];
   const generator = await generatorName(host);
   const statements: Statement[] = [];
   for (const language of options.languages ?? engagement.languages) {
     const locale = await loadLocale(host, language);
-    diagnostics.push(...locale.diagnostics);
-    if (library.value.sources.length === 0) continue;
+    const named = languagePath(language, loaded);
+    diagnostics.push(...locale.diagnostics.map((entry) => locate(entry, named, loaded)));
+    // An article in a language that no statement can be written in would not help.
+    if (library.value.sources.length === 0 || !locale.value) continue;
     const source = chooseSource(library.value, language, loaded);
     diagnostics.push(...source.diagnostics);
-    if (!locale.value || !source.value || !brand.value || !template.value) continue;
+    if (!source.value) continue;
+    if (!brand.value || !template.value) {
+      // Nothing can be composed, but what the engagement chose is still checked, so that all is told at once.
+      diagnostics.push(...checkChoices(source.value, loaded));
+      continue;
+    }
     const variant = {
       model: source.value,
       template: template.value,
@@ -82,9 +89,9 @@ async function generatorName(host: Host): Promise<string> {
 }
 
 /** A problem without a place of its own, such as a brand that does not exist, stands where the engagement names it. */
-function locate(entry: Diagnostic, field: 'brand' | 'template', loaded: LoadedEngagement): Diagnostic {
-  const span = entry.span ?? loaded.spanOf([field]);
-  return span === entry.span || span === undefined ? entry : { ...entry, span, field };
+function locate(entry: Diagnostic, path: readonly (string | number)[], loaded: LoadedEngagement): Diagnostic {
+  const { span, field } = atField(loaded, path);
+  return entry.span !== undefined || span === undefined ? entry : { ...entry, span, field };
 }
 
 /** A problem of the engagement shows in each of its languages; it is told once. */

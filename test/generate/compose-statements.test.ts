@@ -43,7 +43,7 @@ describe('choice of the article', () => {
       'source-revision-unknown',
       '2016-04 (en, zh-Hans)',
     ],
-    ['languages: [fr]', 'source-language-unavailable', '2016-11 (en, es)'],
+    ['languages: [fr]', 'locale-unavailable', 'en, es, zh-Hans'],
     ['source: { revision: 2015-01 }', 'source-revision-unknown', '2016-10 (en)'],
     ['brand: nobody', 'brand-unknown', 'meridian'],
     ['template: nothing', 'template-unknown', 'standard'],
@@ -56,6 +56,18 @@ describe('choice of the article', () => {
       message: expect.stringContaining(offer),
       span: { file: 'engagement.yaml' },
     });
+  });
+
+  it('tells all at once: brand, template, language and option', async () => {
+    const { diagnostics } = await compose(
+      'languages: [en, fr]\nbrand: nobody\ntemplate: nothing\noptions: { nothing: true }',
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'brand-unknown',
+      'template-unknown',
+      'engagement-unknown-option',
+      'locale-unavailable',
+    ]);
   });
 
   it('tells a problem of the engagement once for all languages', async () => {
