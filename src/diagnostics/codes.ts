@@ -199,8 +199,8 @@ export const codes = {
   },
   'locale-invalid': { severity: 'error', hint: 'Give every term of the closed list, and no other.' },
   'locale-unavailable': {
-    severity: 'error',
-    hint: 'Statements are written in the languages that `countersign list languages` shows.',
+    severity: 'warning',
+    hint: 'Add a file for the language to templates/locales; `countersign list languages` shows those there are.',
   },
   'brand-unknown': { severity: 'error', hint: '`countersign list brands` shows the brands.' },
   'brand-invalid': {

@@ -7,7 +7,7 @@ import type { Host } from '../host/index.js';
 import { loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, Statement } from '../model/index.js';
 import { chooseSource, languagePath } from './choose-source.js';
-import { loadLibrary } from './library.js';
+import { loadLibrary, quoted } from './library.js';
 
 export interface ComposeOptions {
   /** Article file or folder; wins over the engagement's `source.path`. */
@@ -50,21 +50,20 @@ export async function composeStatements(
   const generator = await generatorName(host);
   const statements: Statement[] = [];
   for (const language of options.languages ?? engagement.languages) {
-    const locale = await loadLocale(host, language);
-    const named = languagePath(language, loaded);
-    diagnostics.push(...locale.diagnostics.map((entry) => locate(entry, named, loaded)));
-    // An article in a language that no statement can be written in would not help.
-    if (library.value.sources.length === 0 || !locale.value) continue;
+    if (library.value.sources.length === 0) break;
     const source = chooseSource(library.value, language, loaded);
     diagnostics.push(...source.diagnostics);
     if (!source.value) continue;
-    if (!brand.value || !template.value) {
+    const locale = await loadLocale(host, language);
+    const named = languagePath(language, loaded);
+    diagnostics.push(...locale.diagnostics.map((entry) => locate(entry, named, loaded)));
+    if (!locale.value || !brand.value || !template.value) {
       // Nothing can be composed, but what the engagement chose is still checked, so that all is told at once.
       diagnostics.push(...checkChoices(source.value, loaded));
       continue;
     }
     const variant = {
-      model: source.value,
+      model: await quoted(host, source.value),
       template: template.value,
       locale: locale.value,
       brand: brand.value,

@@ -1,10 +1,10 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildModel, loadCatalogs } from '../catalog/index.js';
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { isSameLanguage } from '../locale/index.js';
 import type { Catalog, ResponsibilityModel, SourceDocument } from '../model/index.js';
-import { loadLicences, loadSources } from '../source/index.js';
+import { loadLicence, loadSources } from '../source/index.js';
 
 /** Articles to choose from, and the catalogs that know them. */
 export interface Library {
@@ -14,8 +14,6 @@ export interface Library {
   /** What reading the articles had to say. */
   readonly reading: readonly Diagnostic[];
   readonly catalogs: readonly Catalog[];
-  /** Licence and attribution by path relative to the root. */
-  readonly licences: ReadonlyMap<string, string>;
 }
 
 /** The folder of articles that come with the product. */
@@ -31,16 +29,12 @@ export async function loadLibrary(
   catalogFiles: readonly string[],
 ): Promise<Outcome<Library>> {
   const root = path ?? shippedSources(host);
-  const [sources, catalogs, licences] = await Promise.all([
-    loadSources(host, root),
-    loadCatalogs(host, catalogFiles),
-    loadLicences(host, root),
-  ]);
+  const [sources, catalogs] = await Promise.all([loadSources(host, root), loadCatalogs(host, catalogFiles)]);
   const usable = sources.value.filter(({ sections }) => sections.length > 0);
   const unusable = usable.length > 0 ? [] : sources.diagnostics;
   const nothing = usable.length > 0 || hasErrors(unusable) ? [] : [noArticle(root)];
   return {
-    value: { root, sources: usable, reading: sources.diagnostics, catalogs: catalogs.value, licences },
+    value: { root, sources: usable, reading: sources.diagnostics, catalogs: catalogs.value },
     diagnostics: [...catalogs.diagnostics, ...unusable, ...nothing],
   };
 }
@@ -58,18 +52,18 @@ export function modelOf(
   catalog: string | undefined,
 ): Outcome<ResponsibilityModel> {
   const { value, diagnostics } = buildModel(source, library.catalogs, { catalog });
-  const file = nameInLibrary(library, source.file);
-  const licence = library.licences.get(file);
-  return {
-    value: { ...value, source: { ...value.source, file, ...(licence !== undefined && { licence }) } },
-    diagnostics: [...library.reading.filter(({ span }) => span?.file === source.file), ...diagnostics],
-  };
+  const reading = library.reading.filter(({ span }) => span?.file === source.file);
+  return { value, diagnostics: [...reading, ...diagnostics] };
 }
 
-/** A statement names its article as the library does: no path of the machine it was made on gets into it. */
-function nameInLibrary({ root }: Library, file: string): string {
-  const name = relative(resolve(root), resolve(file));
-  return name === '' ? basename(file) : name.split(sep).join('/');
+/**
+ * The model as a statement quotes it: its article named without the folders of this machine, with licence and attribution.
+ * The digest tells apart what bears the same name.
+ */
+export async function quoted(host: Host, model: ResponsibilityModel): Promise<ResponsibilityModel> {
+  const licence = await loadLicence(host, model.source.file);
+  const file = basename(model.source.file);
+  return { ...model, source: { ...model.source, file, ...(licence !== undefined && { licence }) } };
 }
 
 /** `2016-04 (en, zh-Hans), 2016-11 (en, es)`: what a message offers instead. */

@@ -20,19 +20,25 @@ export async function listLanguages(host: Host): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
 }
 
+/** Whose words stand in for those of a language that has none. */
+const fallback = 'en';
+
 /**
- * The words and forms of a language. A region (`en-GB`) takes the language's words and its own dates.
- * Problems: `locale-unavailable`, `locale-invalid`.
+ * The words and forms of a language. A region (`en-GB`) takes the language's words and its own dates. A language without
+ * words of its own gets the English ones, with the warning `locale-unavailable`: an article in it still becomes a statement.
+ * Problem: `locale-invalid`.
  */
 export async function loadLocale(host: Host, tag: string): Promise<Outcome<Locale | undefined>> {
   const known = await listLanguages(host);
   const match = known.find((language) => isSameLanguage(language, tag));
-  if (match === undefined) {
-    const message = `There are no interface words for the language ${tag}; there are for ${known.join(', ')}`;
-    return { value: undefined, diagnostics: [diagnostic('locale-unavailable', message)] };
-  }
-  const file = join(directory(host), `${match}.yaml`);
-  return parseLocale(new TextDecoder().decode(await host.readFile(file)), file, tag);
+  const file = join(directory(host), `${match ?? fallback}.yaml`);
+  const read = parseLocale(new TextDecoder().decode(await host.readFile(file)), file, match ? tag : fallback);
+  if (match !== undefined || read.value === undefined) return read;
+  const message = `There are no interface words for the language ${tag}, so headings and labels are in English; there are words for ${known.join(', ')}`;
+  return {
+    value: { ...read.value, language: tag },
+    diagnostics: [diagnostic('locale-unavailable', message)],
+  };
 }
 
 /** Reads a locale file. Every term of the closed list has to be there, and no other: `locale-invalid`. */

@@ -1,4 +1,4 @@
-export { loadLicences } from './licences.js';
+export { loadLicence } from './licences.js';
 export { loadSource, loadSources } from './load.js';
 export { definitionsOf, parseMarkdown } from './body/markdown.js';
 export { readSource } from './read.js';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Host } from '../host/index.js';
@@ -8,17 +8,15 @@ const manifestSchema = z.object({
 });
 
 /**
- * Licence and attribution of the articles of a folder, by file name, from its `manifest.yaml`: `CC BY 4.0, Microsoft
- * Corporation`. What a statement quotes it has to credit. A folder without a manifest, or with one in another form, has none.
+ * Licence and attribution of an article, from the `manifest.yaml` beside it: `CC BY 4.0, Microsoft Corporation`. What a
+ * statement quotes it has to credit. An article that no manifest names has none; so has one whose manifest is of another form.
  */
-export async function loadLicences(host: Host, directory: string): Promise<ReadonlyMap<string, string>> {
-  const file = join(directory, 'manifest.yaml');
-  if ((await host.kindOf(file)) !== 'file') return new Map();
-  const parsed = manifestSchema.safeParse(readYaml(new TextDecoder().decode(await host.readFile(file))));
-  if (!parsed.success) return new Map();
-  return new Map(
-    parsed.data.sources.map(({ file: name, licence, attribution }) => [name, `${licence}, ${attribution}`]),
-  );
+export async function loadLicence(host: Host, article: string): Promise<string | undefined> {
+  const manifest = join(dirname(article), 'manifest.yaml');
+  if ((await host.kindOf(manifest)) !== 'file') return undefined;
+  const parsed = manifestSchema.safeParse(readYaml(new TextDecoder().decode(await host.readFile(manifest))));
+  const entry = parsed.data?.sources.find(({ file }) => file === basename(article));
+  return entry && `${entry.licence}, ${entry.attribution}`;
 }
 
 function readYaml(text: string): unknown {

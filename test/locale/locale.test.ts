@@ -48,11 +48,17 @@ describe('locale', () => {
     expect(words.term('page-of', { page: '{pages}', pages: '$&' })).toBe('Page {pages} of $&');
   });
 
-  it('offers what there is when a language is missing', async () => {
+  it('stands in with English for a language that has no words, and says so', async () => {
     const { value, diagnostics } = await loadLocale(host, 'fr');
-    expect(value).toBeUndefined();
+    expect(value?.language).toBe('fr');
+    expect(value?.term('customer')).toBe('Customer');
+    expect(value?.date('2026-12-01')).toBe('December 1, 2026');
     expect(diagnostics).toMatchObject([
-      { code: 'locale-unavailable', message: expect.stringContaining('en, es, zh-Hans') },
+      {
+        code: 'locale-unavailable',
+        severity: 'warning',
+        message: expect.stringContaining('en, es, zh-Hans'),
+      },
     ]);
   });
 
