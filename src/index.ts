@@ -53,19 +53,20 @@ export {
   type OutputFile,
 } from './host/index.js';
 export { listLanguages, loadLocale, type Locale } from './locale/index.js';
-export type {
-  Block,
-  Brand,
-  Catalog,
-  Engagement,
-  ResolvedBrand,
-  Responsibility,
-  ResponsibilityModel,
-  RichText,
-  Run,
-  SourceDocument,
-  SourceReference,
-  Statement,
+export {
+  type Block,
+  type Brand,
+  type Catalog,
+  type Engagement,
+  languageSchema,
+  type ResolvedBrand,
+  type Responsibility,
+  type ResponsibilityModel,
+  type RichText,
+  type Run,
+  type SourceDocument,
+  type SourceReference,
+  type Statement,
 } from './model/index.js';
 export { loadSource, loadSources, readSource } from './source/index.js';
 export { type Format, formats, openWriter, type Writer, type WriterFormat } from './writers/index.js';

@@ -20,7 +20,12 @@ type Path = readonly PropertyKey[];
  */
 export function parseBrandFile(file: string, bytes: Uint8Array): Outcome<BrandFile | undefined> {
   const lines = new LineCounter();
-  const text = new TextDecoder().decode(bytes);
+  const text = decode(bytes);
+  if (text === undefined) {
+    const span = { file, line: 1, column: 1 };
+    const problem = diagnostic('brand-invalid', 'is not UTF-8', { span, hint: 'Save the file as UTF-8.' });
+    return { value: undefined, diagnostics: [problem] };
+  }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const spanAt = (offset: number): Span => {
     const { line, col } = lines.linePos(offset);
@@ -44,6 +49,14 @@ export function parseBrandFile(file: string, bytes: Uint8Array): Outcome<BrandFi
   const locate = (problem: Diagnostic): Diagnostic =>
     problem.field === undefined ? problem : { ...problem, span: spanOf(problem.field.split('.')) };
   return { value: { brand: parsed.data, locate }, diagnostics: [] };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A brand has no use for aliases; a document that expands them without end becomes nothing, which the schema refuses. */

@@ -1,3 +1,4 @@
+import { isTooMuchToDraw } from './expansion.js';
 import type { ImageShape } from './image-shape.js';
 import { isWellFormed } from './well-formed.js';
 
@@ -19,6 +20,11 @@ const refused: readonly (readonly [pattern: RegExp, problem: string])[] = [
   [/<(?:[\w-]+:)?text[\s/>]/i, 'holds text, which needs a font; turn the text into paths'],
   [/\s(?:[\w-]+:)?href\s*=\s*(?!["']\s*#)/i, 'refers to something outside of itself'],
   [/url\(\s*(?!["']?\s*#)/i, 'refers to something outside of itself'],
+  // Engines differ in what they make of escapes; a plain name says which part is meant.
+  [
+    /[\s:](?:id|href)\s*=\s*(?:"[^"]*[&%]|'[^']*[&%])|url\([^)]*[&%\\]/i,
+    'names a part with an escaped character; use letters and digits',
+  ],
 ];
 
 /** Reads the proportions of an SVG image and refuses what a logo may not hold. */
@@ -30,6 +36,9 @@ export function readSvg(bytes: Uint8Array): ImageShape {
   const found = refused.find(([pattern]) => pattern.test(text));
   if (found) return { problem: found[1] };
   if (!isWellFormed(text)) return { problem: 'is not well-formed XML, or is cut off' };
+  if (isTooMuchToDraw(text)) {
+    return { problem: 'has too many elements, or refers to its parts too often or in a circle; simplify it' };
+  }
   const size = viewBoxSize(root) ?? ownSize(root);
   return size
     ? { kind: 'svg', ...size }

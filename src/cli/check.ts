@@ -32,8 +32,8 @@ interface Finding {
   readonly path: string;
   readonly kind: Kind;
   readonly diagnostics: readonly Diagnostic[];
-  /** The file could not be read at all. */
-  readonly unreadable: boolean;
+  /** What could not be gone on with ends with this exit code, such as a file that cannot be read. */
+  readonly failed?: ExitCode;
 }
 
 /** `countersign check`: every problem of every path, also when one of them cannot be read. */
@@ -67,7 +67,7 @@ async function checkPath(
 ): Promise<Finding> {
   const input = await openInput(path, session);
   const kind = flags.as ?? (await kindOf(input));
-  const finding = { path: input.path, kind, unreadable: false };
+  const finding = { path: input.path, kind };
   try {
     const diagnostics =
       kind === 'article'
@@ -76,7 +76,7 @@ async function checkPath(
     return { ...finding, diagnostics };
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
-    return { ...finding, diagnostics: error.diagnostics, unreadable: true };
+    return { ...finding, diagnostics: error.diagnostics, failed: error.exitCode };
   }
 }
 
@@ -121,7 +121,8 @@ function exitCode(
   diagnostics: readonly Diagnostic[],
   { strict }: CheckFlags,
 ): ExitCode {
-  if (findings.some(({ unreadable }) => unreadable)) return exitCodes.environment;
+  const [gravest] = findings.flatMap(({ failed }) => failed ?? []).sort((one, other) => other - one);
+  if (gravest !== undefined) return gravest;
   const { errors, warnings } = tally(diagnostics);
   return errors > 0 || (strict && warnings > 0) ? exitCodes.problems : exitCodes.done;
 }

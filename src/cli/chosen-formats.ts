@@ -1,20 +1,34 @@
 import { extname } from 'node:path';
 import { CountersignError, diagnostic, exitCodes, type Format, formats } from '../index.js';
-import { didYouMean } from './usage.js';
+import { didYouMean, wrongUsage } from './usage.js';
 
 const usual: readonly Format[] = ['pdf', 'docx'];
 
 /**
  * The formats that a command line asks for: those it lists, else the one that the ending of the output file tells, else
- * the usual two. Throws `CountersignError` with `format-unknown`.
+ * the usual two. Throws `CountersignError` with `format-unknown`, or with `usage` where the list is empty or the ending
+ * tells another format than the list.
  */
 export function chosenFormats(
   listed: readonly string[] | undefined,
   output: string | undefined,
 ): readonly Format[] {
-  if (listed !== undefined && listed.length > 0) return listed.map(formatNamed);
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  return ending === '' ? usual : [formatNamed(ending)];
+  if (listed === undefined) return ending === '' ? usual : [formatNamed(ending)];
+  const [first, ...others] = listed.map(formatNamed);
+  if (first === undefined) {
+    throw wrongUsage(
+      '--formats names no format',
+      `Choose one or more of: ${Object.keys(formats).join(', ')}.`,
+    );
+  }
+  if (others.length === 0 && isFormat(ending) && ending !== first) {
+    throw wrongUsage(
+      `--formats asks for ${first}, and --output for a file that ends with .${ending}`,
+      `Leave out --formats, or end the name with .${first}.`,
+    );
+  }
+  return [first, ...others];
 }
 
 function formatNamed(name: string): Format {

@@ -11,6 +11,7 @@ import {
   sortDiagnostics,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
+import { languagesNamed } from './language.js';
 import type { Report, Session } from './report.js';
 import { withoutShippedDefects } from './shipped.js';
 import { dash, openInput } from './standard-input.js';
@@ -30,12 +31,17 @@ export interface GenerateFlags {
 /** `countersign generate`: everything is rendered first and written last, so that a failure leaves nothing behind. */
 export async function generate(engagement: string, flags: GenerateFlags, session: Session): Promise<Report> {
   const formats = chosenFormats(flags.formats, flags.output);
+  const asked = flags.language && languagesNamed(flags.language);
   const input = await openInput(engagement, session);
   const loaded = await loadEngagement(input.session.host, input.path);
   if (loaded.value === undefined) return failed(loaded.diagnostics);
-  const languages = flags.language ?? loaded.value.engagement.languages;
+  const languages = asked ?? loaded.value.engagement.languages;
   if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
-  const { documents, diagnostics } = await render(loaded.value, formats, flags, input.session);
+  const { documents, diagnostics } = await render(
+    loaded.value,
+    { ...flags, formats, languages },
+    input.session,
+  );
   const all = [...loaded.diagnostics, ...diagnostics];
   if (hasErrors(all) || documents.length === 0) return failed(all);
   return { ...(await write(documents, flags, session)), diagnostics: worthTelling(all, flags, session) };
@@ -43,11 +49,10 @@ export async function generate(engagement: string, flags: GenerateFlags, session
 
 async function render(
   loaded: LoadedEngagement,
-  formats: readonly Format[],
-  flags: GenerateFlags,
+  options: GenerateFlags & { readonly formats: readonly Format[]; readonly languages: readonly string[] },
   { host }: Session,
 ) {
-  const { sources, catalog: catalogs, language: languages } = flags;
+  const { formats, languages, sources, catalog: catalogs } = options;
   const made = await generateStatements(host, loaded, { formats, sources, catalogs, languages });
   return { documents: made.value, diagnostics: made.diagnostics };
 }

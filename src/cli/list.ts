@@ -1,4 +1,5 @@
 import { type ExitCode, exitCodes } from '../index.js';
+import { languageNamed } from './language.js';
 import { type Library, type LibraryFlags, openLibrary } from './library.js';
 import { listings, type Row } from './listings.js';
 import type { Report, Session } from './report.js';
@@ -14,15 +15,15 @@ export interface ListFlags extends LibraryFlags {
 /** `countersign list`: a table of one subject, or how much there is of each. */
 export async function list(subject: string | undefined, flags: ListFlags, session: Session): Promise<Report> {
   if (subject !== undefined && !isSubject(subject)) throw unknownSubject(subject);
-  checkLanguage(flags.language);
+  const language = languageNamed(flags.language);
   const library = await openLibrary(flags, session);
   const { diagnostics } = library;
   const exitCode: ExitCode = diagnostics.length > 0 ? exitCodes.problems : exitCodes.done;
   const limit = session.terminal.outputIsTerminal ? session.terminal.columns : undefined;
   const rows =
     subject === undefined
-      ? await overview(library, flags.language, session)
-      : await listings[subject](library, flags.language, session);
+      ? await overview(library, language, session)
+      : await listings[subject](library, language, session);
   return { diagnostics, result: { [subject ?? 'subjects']: rows }, text: table(rows, limit), exitCode };
 }
 
@@ -32,14 +33,6 @@ function unknownSubject(word: string): Error {
     `There is nothing to list under ${word}`,
     didYouMean(word, names) ?? `Name one of: ${names.join(', ')}.`,
   );
-}
-
-function checkLanguage(tag: string): void {
-  try {
-    Intl.getCanonicalLocales(tag);
-  } catch {
-    throw wrongUsage(`${tag} is no language tag`, 'Write a tag such as en, es or zh-Hans.');
-  }
 }
 
 async function overview(library: Library, language: string, session: Session): Promise<readonly Row[]> {

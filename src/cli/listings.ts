@@ -57,7 +57,7 @@ export const listings: Readonly<Record<Subject, Listing>> = {
     ),
 
   responsibilities: ({ catalogs }, language) =>
-    catalogs.flatMap(({ phases, options, revisions }) =>
+    catalogs.flatMap(({ id: catalog, phases, options, revisions }) =>
       phases.flatMap((phase) =>
         phase.items.map((item) => {
           const id = `${phase.id}.${item.id}`;
@@ -69,6 +69,7 @@ export const listings: Readonly<Record<Subject, Listing>> = {
               .map((option) => option.id),
             services: item.services,
             revisions: item.revisions ?? revisions.map((revision) => revision.id),
+            catalog,
           };
         }),
       ),

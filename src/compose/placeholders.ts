@@ -26,3 +26,10 @@ export function createPlaceholders(): Placeholders {
     reveal: (text) => text.replace(pattern, (_, index: string) => values[Number(index)] ?? ''),
   };
 }
+
+/** A value inside an address is a part of it and cannot change where it leads. Markdown percent-encodes the placeholder. */
+export function revealAddress(address: string, { reveal }: Placeholders): string {
+  return address.replace(/(?:%EE%80%80|\uE000)(\d+)(?:%EE%80%81|\uE001)/gi, (_, index: string) =>
+    encodeURIComponent(reveal(`${open}${index}${close}`)),
+  );
+}

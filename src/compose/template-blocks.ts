@@ -1,15 +1,18 @@
-import type { BlockContent, DefinitionContent, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { type Diagnostic, type Outcome, diagnostic } from '../diagnostics/index.js';
+import type { BlockContent, DefinitionContent, List, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
 import type { Block, ListItem, RichText } from '../model/index.js';
 import { definitionsOf, parseMarkdown, toRichText } from '../source/index.js';
 import type { CompositionContext } from './context.js';
 import { directives, isDirective, requiredDirectives } from './directives/index.js';
 import { withAbsoluteLinks } from './links.js';
+import { revealAddress } from './placeholders.js';
 import type { FilledTemplate, StatementTemplate } from './template.js';
+import { placeInTemplate } from './template-place.js';
 
 /**
  * Turns filled Markdown into the statement's blocks. Problem: `template-invalid` for Markdown that a statement has no
- * block for, an unknown directive, or a missing one without which it would be no statement.
+ * block for, so that nothing a lawyer wrote is dropped in silence; for an unknown directive; for a missing one without
+ * which it would be no statement.
  */
 export function templateBlocks(
   { markdown, placeholders }: FilledTemplate,
@@ -20,46 +23,80 @@ export function templateBlocks(
   const used = new Set<string>();
   const root = parseMarkdown(markdown);
   const definitions = definitionsOf(root);
-  const inline = (nodes: readonly PhrasingContent[]): RichText =>
-    withAbsoluteLinks(toRichText(nodes, definitions)).map((run) => ({
-      ...run,
-      text: placeholders.reveal(run.text),
-      ...(run.href !== undefined && { href: revealAddress(run.href, placeholders.reveal) }),
-    }));
-  const reject = (message: string, node: RootContent): Block[] => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    diagnostics.push(
-      diagnostic('template-invalid', message, { span: placeInTemplate(template, markdown, line, column) }),
-    );
+
+  const reject = (message: string, { position }: Nodes): [] => {
+    const span = placeInTemplate(template, markdown, position?.start);
+    diagnostics.push(diagnostic('template-invalid', message, { span }));
     return [];
   };
 
-  const blocksOf = (node: RootContent): readonly Block[] => {
+  const inline = (nodes: readonly PhrasingContent[]): RichText => {
+    for (const node of nodes) rejectInline(node, reject);
+    return withAbsoluteLinks(toRichText(nodes, definitions)).map((run) => ({
+      ...run,
+      text: placeholders.reveal(run.text),
+      ...(run.href !== undefined && { href: revealAddress(run.href, placeholders) }),
+    }));
+  };
+
+  const prose = (node: Paragraph): RichText => {
+    if (linesOf(node).some((line) => line.startsWith('::'))) {
+      reject(
+        'A directive stands alone, with an empty line before and after it and outside lists and quotes',
+        node,
+      );
+    }
+    return inline(node.children);
+  };
+
+  const paragraphs = (nodes: readonly (BlockContent | DefinitionContent)[], within: string): RichText[] =>
+    nodes.flatMap((node) =>
+      node.type === 'paragraph'
+        ? [prose(node)]
+        : reject(`A ${within} has no place for this Markdown (${node.type})`, node),
+    );
+
+  const items = (list: List): ListItem[] =>
+    list.children.map(({ children }) => {
+      const nested = children.filter((child) => child.type === 'list');
+      const own = children.filter((child) => child.type !== 'list');
+      for (const inner of nested.filter(({ ordered }) => ordered))
+        reject('A list within a list has bullets', inner);
+      const texts = paragraphs(own, 'list item');
+      return {
+        text: texts.flatMap((text, index) => (index === 0 ? text : [{ text: '\n' }, ...text])),
+        items: nested.flatMap(items),
+      };
+    });
+
+  const directive = (name: string, node: Paragraph): readonly Block[] => {
+    if (isDirective(name)) {
+      used.add(name);
+      return directives[name](context);
+    }
+    const known = Object.keys(directives);
+    const meant = nearest(name, known);
+    return reject(
+      `There is no directive ::${name}; ${meant ? `did you mean ::${meant}?` : `there is ${known.join(', ')}`}`,
+      node,
+    );
+  };
+
+  const blocksOf = (node: Nodes): readonly Block[] => {
     switch (node.type) {
       case 'heading':
-        if (node.depth !== 2 && node.depth !== 3) {
-          return reject(
-            'A template has headings of the second and third level; the first is the masthead',
-            node,
-          );
-        }
-        return [{ kind: 'heading', level: node.depth, text: inline(node.children) }];
+        return node.depth === 2 || node.depth === 3
+          ? [{ kind: 'heading', level: node.depth, text: inline(node.children) }]
+          : reject('A template has headings of the second and third level; the first is the masthead', node);
       case 'paragraph': {
         const name = directiveName(node);
-        if (name === undefined) return [{ kind: 'paragraph', text: inline(node.children) }];
-        if (!isDirective(name)) {
-          return reject(
-            `There is no directive ::${name}; there is ${Object.keys(directives).join(', ')}`,
-            node,
-          );
-        }
-        used.add(name);
-        return directives[name](context);
+        return name === undefined ? [{ kind: 'paragraph', text: prose(node) }] : directive(name, node);
       }
       case 'list':
-        return [{ kind: 'list', ordered: node.ordered === true, items: listItems(node, inline) }];
+        if (node.ordered && node.start !== 1) return reject('A numbered list begins at 1', node);
+        return [{ kind: 'list', ordered: node.ordered === true, items: items(node) }];
       case 'blockquote':
-        return [{ kind: 'note', paragraphs: paragraphsOf(node.children, inline) }];
+        return [{ kind: 'note', paragraphs: paragraphs(node.children, 'note') }];
       case 'table': {
         const [header = [], ...rows] = node.children.map((row) =>
           row.children.map((cell) => inline(cell.children)),
@@ -76,51 +113,31 @@ export function templateBlocks(
   };
 
   const blocks = root.children.flatMap(blocksOf);
-  for (const name of requiredDirectives.filter((directive) => !used.has(directive))) {
-    const place = { file: template.file, line: 1, column: 1 };
-    diagnostics.push(
-      diagnostic('template-invalid', `The template lacks the directive ::${name}`, { span: place }),
-    );
-  }
+  const wanted =
+    context.scope.excluded.length > 0 ? [...requiredDirectives, 'exclusions'] : requiredDirectives;
+  for (const name of wanted.filter((entry) => !used.has(entry)))
+    reject(`The template lacks the directive ::${name}`, root);
   return { value: blocks, diagnostics };
 }
 
-/** `::name` alone in a paragraph. */
+/** `::name` alone in a paragraph, in whatever spelling. */
 function directiveName({ children }: Paragraph): string | undefined {
   const [only] = children;
   if (children.length !== 1 || only?.type !== 'text') return undefined;
-  return /^::([a-z-]+)$/.exec(only.value)?.[1];
+  return /^::\s*([\w-]+)\s*$/.exec(only.value)?.[1];
 }
 
-function listItems(list: List, inline: (nodes: readonly PhrasingContent[]) => RichText): ListItem[] {
-  return list.children.map(({ children }) => ({
-    text: paragraphsOf(children, inline).flatMap((text, index) =>
-      index === 0 ? text : [{ text: '\n' }, ...text],
-    ),
-    items: children.filter((child) => child.type === 'list').flatMap((nested) => listItems(nested, inline)),
-  }));
+function linesOf({ children }: Paragraph): string[] {
+  return children
+    .map((child) => ('value' in child ? child.value : '\u00B7'))
+    .join('')
+    .split('\n');
 }
 
-function paragraphsOf(
-  nodes: readonly (BlockContent | DefinitionContent)[],
-  inline: (nodes: readonly PhrasingContent[]) => RichText,
-): RichText[] {
-  return nodes.filter((node) => node.type === 'paragraph').map(({ children }) => inline(children));
-}
-
-/** A value inside an address is a part of it and cannot change where it leads. Markdown percent-encodes the placeholder. */
-function revealAddress(address: string, reveal: (text: string) => string): string {
-  return address.replace(/(?:%EE%80%80|\uE000)(\d+)(?:%EE%80%81|\uE001)/gi, (_, index: string) =>
-    encodeURIComponent(reveal(`\uE000${index}\uE001`)),
-  );
-}
-
-/**
- * Filling moves lines, so a line of the filled Markdown is looked up in the template by its own text; where it holds
- * values it cannot be found, and the file's beginning has to do.
- */
-function placeInTemplate({ file, text }: StatementTemplate, markdown: string, line: number, column: number) {
-  const wanted = markdown.split('\n')[line - 1];
-  const found = wanted === undefined ? -1 : text.split('\n').indexOf(wanted);
-  return found === -1 ? { file, line: 1, column: 1 } : { file, line: found + 1, column };
+/** What rich text would leave out without a word. */
+function rejectInline(node: PhrasingContent, reject: (message: string, node: Nodes) => unknown): void {
+  if (['html', 'image', 'imageReference', 'footnoteReference'].includes(node.type)) {
+    reject(`A statement has no text for this Markdown (${node.type})`, node);
+  }
+  if ('children' in node) for (const child of node.children) rejectInline(child, reject);
 }

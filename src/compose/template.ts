@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import Handlebars from 'handlebars';
-import { CountersignError, type Diagnostic, type Outcome, diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { type Locale, type Term, terms } from '../locale/index.js';
 import { createPlaceholders, holdsPlaceholderCharacters, type Placeholders } from './placeholders.js';
@@ -50,8 +50,19 @@ export async function loadTemplate(
       : `There is no template ${reference}; there is ${known.join(', ')}`;
     return { value: undefined, diagnostics: [diagnostic('template-unknown', message)] };
   }
-  const text = new TextDecoder().decode(await host.readFile(file));
+  const text = textOf(await host.readFile(file));
+  if (text === undefined) {
+    return { value: undefined, diagnostics: [invalid('The template is not a text in UTF-8', file, 1)] };
+  }
   return compileTemplate(text, basename(file, '.md'), file);
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Compiles a template. Problem: `template-invalid` with the place that Handlebars could not read. */
@@ -61,7 +72,8 @@ export function compileTemplate(
   file: string,
 ): Outcome<StatementTemplate | undefined> {
   const engine = Handlebars.create();
-  engine.registerHelper('term', termHelper);
+  // `log` would write into the output, and `lookup` reach what a plain path cannot.
+  for (const helper of ['log', 'lookup']) engine.unregisterHelper(helper);
   if (holdsPlaceholderCharacters(text)) {
     return {
       value: undefined,
@@ -76,7 +88,7 @@ export function compileTemplate(
   const run = engine.compile<unknown>(text, {
     strict: true,
     noEscape: true,
-    knownHelpers: { term: true },
+    knownHelpers: { term: true, log: false, lookup: false },
     knownHelpersOnly: true,
   });
   return {
@@ -87,10 +99,11 @@ export function compileTemplate(
       fill(data, locale) {
         const placeholders = createPlaceholders();
         try {
-          const markdown = run(hideValues(data, placeholders), { data: { locale, placeholders } });
+          const markdown = run(hideValues(data, placeholders), {
+            helpers: { term: termHelper(locale, placeholders) },
+          });
           return { value: { markdown, placeholders }, diagnostics: [] };
         } catch (error) {
-          if (error instanceof CountersignError) return { value: undefined, diagnostics: error.diagnostics };
           return { value: undefined, diagnostics: [fromHandlebars(error, file)] };
         }
       },
@@ -114,21 +127,34 @@ function hideValues(
   );
 }
 
-interface TermOptions {
-  readonly hash: Readonly<Record<string, string>>;
-  readonly data: { readonly locale: Locale; readonly placeholders: Placeholders };
-  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
-}
-
 const isTerm = (word: string): word is Term => (terms as readonly string[]).includes(word);
 
-/** `{{term "page-of" page=x}}`: an interface word in the statement's language, with arguments. */
-function termHelper(word: string, { hash, data: { locale, placeholders } }: TermOptions): string {
-  if (!isTerm(word)) throw new Error(`There is no term "${word}"`);
-  const values = Object.fromEntries(
-    Object.entries(hash).map(([key, value]) => [key, placeholders.reveal(value)]),
-  );
-  return placeholders.hide(locale.term(word, values));
+interface TermCall {
+  readonly hash: Readonly<Record<string, string>>;
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+/** `{{term "page-of" page=x pages=y}}`: an interface word in the statement's language, with all of its arguments. */
+function termHelper(locale: Locale, { hide, reveal }: Placeholders) {
+  return (word: string, { hash, loc: { start } }: TermCall): string => {
+    // The place is put as Handlebars puts its own.
+    const fail = (message: string) => new Error(`${message} - ${start.line}:${start.column}`);
+    if (!isTerm(word)) throw fail(`There is no term "${word}"${meant(word, terms)}`);
+    const given = Object.keys(hash);
+    const wanted = locale.arguments(word);
+    const unknown = given.find((name) => !wanted.includes(name));
+    if (unknown !== undefined) {
+      throw fail(`The term "${word}" has no place for "${unknown}"${meant(unknown, wanted)}`);
+    }
+    const missing = wanted.find((name) => !given.includes(name));
+    if (missing !== undefined) throw fail(`The term "${word}" needs a value for "${missing}"`);
+    return hide(locale.term(word, Object.fromEntries(given.map((key) => [key, reveal(hash[key] ?? '')]))));
+  };
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const candidate = nearest(word, known);
+  return candidate === undefined ? '' : `; did you mean "${candidate}"?`;
 }
 
 /**
@@ -141,11 +167,20 @@ function notWellFormed(error: unknown, text: string, file: string): Diagnostic {
   return invalid('The Handlebars expression is not well formed', file, line);
 }
 
-/** Handlebars ends its messages with ` - line:column`; an error of a helper has no place. */
+/** Handlebars ends its messages with ` - line:column`. */
 function fromHandlebars(error: unknown, file: string): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const [place = '', line = '1', column = '0'] = / - (\d+):(\d+)$/.exec(message) ?? [];
-  return invalid(message.slice(0, message.length - place.length), file, Number(line), Number(column) + 1);
+  const said = message.slice(0, message.length - place.length);
+  return invalid(inPlainWords(said), file, Number(line), Number(column) + 1);
+}
+
+/** Handlebars speaks of its insides; a lawyer with a template has never heard of them. */
+function inPlainWords(message: string): string {
+  const [, value] = /^"([^"]+)" not defined in/.exec(message) ?? [];
+  if (value !== undefined) return `There is no value "${value}"`;
+  const [, helper] = /unknown helper ([^ ]+)$/.exec(message) ?? [];
+  return helper === undefined ? message : `There is no helper "${helper}"`;
 }
 
 function invalid(message: string, file: string, line: number, column = 1): Diagnostic {

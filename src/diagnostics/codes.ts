@@ -20,7 +20,7 @@ export const codes = {
     severity: 'error',
     hint: 'Check the permissions of the file and that it is not a directory.',
   },
-  'file-exists': { severity: 'error', hint: 'Pass --force to replace it, or choose another --out folder.' },
+  'file-exists': { severity: 'error', hint: 'Pass --force to replace it, or choose another name or folder.' },
   'file-unwritable': { severity: 'error', hint: 'Check that the folder exists, is writable and has room.' },
 
   // Sources: reading an article

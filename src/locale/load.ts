@@ -56,6 +56,9 @@ export function parseLocale(text: string, file: string, tag: string): Outcome<Lo
   };
 }
 
+/** A place in a pattern: `{page}`. */
+const place = /\{([a-zA-Z]+)\}/g;
+
 function createLocale(language: string, words: Readonly<Record<Term, string>>): Locale {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -64,6 +67,7 @@ function createLocale(language: string, words: Readonly<Record<Term, string>>): 
   return {
     language,
     term: (term, values = {}) => fill(words[term], values),
+    arguments: (term) => [...words[term].matchAll(place)].flatMap(([, name]) => name ?? []),
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
@@ -76,7 +80,7 @@ function createLocale(language: string, words: Readonly<Record<Term, string>>): 
  * A place without a value stays as it is.
  */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) =>
-    Object.hasOwn(values, key) ? (values[key] ?? place) : place,
+  return pattern.replace(place, (whole, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? whole) : whole,
   );
 }

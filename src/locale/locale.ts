@@ -6,6 +6,8 @@ export interface Locale {
   readonly language: string;
   /** A term with its arguments filled in. The arguments are text and are not looked at. */
   term(term: Term, values?: Readonly<Record<string, string>>): string;
+  /** The names of the values that a term has places for. */
+  arguments(term: Term): readonly string[];
   /** `YYYY-MM-DD` as a long date. The calendar date is what counts: no time zone shifts it. */
   date(isoDate: string): string;
   /** An enumeration: `a, b and c`. */

@@ -1,8 +1,23 @@
 import { z } from 'zod';
+import { nearest } from '../diagnostics/index.js';
 import { identifierSchema } from './catalog.js';
-import { singleLineSchema } from './text.js';
+import { lineOrNothing, singleLineSchema } from './text.js';
 
 const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as #RRGGBB');
+
+/** What a header or footer may name in braces. */
+const furnitureNames = ['number', 'version', 'customer', 'provider', 'title', 'issued'];
+
+/** An unknown name would be printed as it stands, braces and all, on every page. */
+const furnitureSchema = lineOrNothing(200).superRefine((text, context) => {
+  for (const [whole, name = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
+    if (furnitureNames.includes(name)) continue;
+    const meant = nearest(name, furnitureNames);
+    const known = meant === undefined ? furnitureNames : [meant];
+    const message = `write ${known.map((each) => `{${each}}`).join(' or ')} instead of ${whole}`;
+    context.addIssue({ code: 'custom', message });
+  }
+});
 
 /** `templates/brands/<id>/brand.yaml`. Paths are relative to its folder. */
 export const brandSchema = z.strictObject({
@@ -48,8 +63,8 @@ export const brandSchema = z.strictObject({
     }),
   }),
   /** May hold {number}, {version}, {customer}, {provider}, {title}, {issued}. */
-  header: z.string().max(200).default(''),
-  footer: z.string().max(200).default(''),
+  header: furnitureSchema.default(''),
+  footer: furnitureSchema.default(''),
   paper: z.enum(['A4', 'Letter']),
 });
 

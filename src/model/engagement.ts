@@ -63,7 +63,8 @@ const statementSchema = statementFields
   })
   .describe('Number, version and dates of the statement.');
 
-const languageSchema = z
+/** A language as engagements name it. */
+export const languageSchema = z
   .string()
   .regex(
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,

@@ -36,14 +36,13 @@ function refuseForbidden(value: string, context: z.core.$RefinementCtx): void {
   if (found !== undefined) context.addIssue({ code: 'custom', message: removal(found) });
 }
 
-/** One line without the forbidden characters. Spaces around it do not count. */
+/** One line without the forbidden characters, or nothing. Spaces around it do not count. */
+export function lineOrNothing(longest: number) {
+  return z.string().trim().max(longest, `write at most ${longest} characters`).superRefine(refuseForbidden);
+}
+
 function line(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'write a text that is not empty')
-    .max(longest, `write at most ${longest} characters`)
-    .superRefine(refuseForbidden);
+  return lineOrNothing(longest).min(1, 'write a text that is not empty');
 }
 
 /** One line of text that a person typed. */

@@ -123,7 +123,7 @@ describe('composition', () => {
   });
 
   it('takes a customer’s name as text, whatever it holds', () => {
-    const template = `::masthead\n\n## {{customer.name}}\n\nA {{customer.name}} b\n\n| x |\n|---|\n| {{customer.name}} |\n\n::responsibilities\n\n::signatures\n\n::provenance\n`;
+    const template = `::masthead\n\n## {{customer.name}}\n\nA {{customer.name}} b\n\n| x |\n|---|\n| {{customer.name}} |\n\n::responsibilities\n\n::exclusions\n\n::signatures\n\n::provenance\n`;
     const of = variant(template);
     const nasty = fc.stringMatching(/^[!-~][ -~]{0,30}[!-~]$/);
     fc.assert(
@@ -170,16 +170,34 @@ describe('composition', () => {
 
 describe('template', () => {
   const whole = (middle: string) =>
-    `::masthead\n\n${middle}\n\n::responsibilities\n\n::signatures\n\n::provenance\n`;
+    `::masthead\n\n${middle}\n\n::responsibilities\n\n::exclusions\n\n::signatures\n\n::provenance\n`;
 
   it.each([
     ['an expression that is not closed', '## {{customer.name', 3],
     ['an unknown value', 'Hello {{customer.nmae}}', 3],
-    ['an unknown term', '{{term "custmer"}}', 1],
+    ['an unknown term', '{{term "custmer"}}', 3],
     ['a helper that does not exist', '{{shout customer.name}}', 3],
     ['an unknown directive', '::partys', 3],
-    ['HTML', '<b>bold</b> text in a line\n\n<div>block</div>', 5],
+    ['a block of HTML', '<div>block</div>', 3],
     ['a first-level heading', '# Title', 3],
+    ['inline HTML', 'Text with <br> a break', 3],
+    ['a picture', '![logo](logo.png)', 3],
+    ['a list in a quote', '> - clause one', 3],
+    ['a table in a list item', '- item\n\n  | a |\n  |---|\n  | b |', 5],
+    ['a list that begins elsewhere', '5) five', 3],
+    ['a numbered list in a list', '- item\n  1. one', 4],
+    ['a directive in capitals', '::Parties', 3],
+    ['a directive that does not stand alone', '::services\n::options', 3],
+    ['a directive in a list', '- ::parties', 3],
+    [
+      'a term with an argument that it has no place for',
+      '{{term "acceptance-valid-until" dat=statement.issued}}',
+      3,
+    ],
+    ['a term without its argument', '{{term "acceptance-valid-until"}}', 3],
+    ['logging', '{{log customer.name}}', 3],
+    ['looking up', '{{lookup customer "name"}}', 3],
+    ['private data', '{{@root.customer.name.length}}', 1],
   ])('names the place of %s', (_, middle, line) => {
     const compiled = compileTemplate(whole(middle), 'mine', 'mine.md');
     const problems = compiled.value
@@ -198,6 +216,15 @@ describe('template', () => {
       'The template lacks the directive ::responsibilities',
       'The template lacks the directive ::signatures',
       'The template lacks the directive ::provenance',
+      'The template lacks the directive ::exclusions',
+    ]);
+  });
+
+  it('refuses one that hides what is left out', () => {
+    const of = variant(standard.replace('::exclusions', ''));
+    const { diagnostics } = composeStatement(of, engagement());
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The template lacks the directive ::exclusions',
     ]);
   });
 

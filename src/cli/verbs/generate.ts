@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { GenerateFlags } from '../generate.js';
 import { collect, collectList } from '../repeatable.js';
 import type { DefineVerb } from '../verb.js';
@@ -15,7 +16,11 @@ All documents are written or none. The paths of those that were written go to st
 export const define: DefineVerb = (command, perform) => {
   command
     .argument('[engagement]', 'engagement file (YAML or JSON); - reads standard input', 'engagement.yaml')
-    .option('-o, --out <folder>', 'folder for the documents; made when it is not there', '.')
+    .addOption(
+      new Option('-o, --out <folder>', 'folder for the documents; made when it is not there')
+        .default('.')
+        .conflicts('output'),
+    )
     .option(
       '--output <file>',
       'name of the one document; its ending tells the format; - writes to standard output',
