@@ -1,6 +1,6 @@
 // Packs the product, installs the package into an empty folder, and uses it there as its users do: from the shell and from
 // a program. Ends with `smoke: N passed, N failed`.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './steps.mjs';
@@ -8,17 +8,8 @@ import { root, run } from './steps.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'countersign-smoke-'));
 const at = { cwd: folder };
 
-const program = `
-import { createNodeHost, generateStatements, loadEngagement, renderDiagnostic } from 'countersign';
-
-const host = createNodeHost();
-const { value: engagement, diagnostics } = await loadEngagement(host, 'engagement.yaml');
-for (const problem of diagnostics) console.error(renderDiagnostic(problem));
-if (!engagement) process.exit(1);
-const made = await generateStatements(host, engagement, { formats: ['pdf', 'docx', 'json'] });
-for (const { fileName, bytes } of made.value) console.log(fileName, bytes.length);
-process.exit(made.value.length === 3 ? 0 : 1);
-`;
+/** The README's own example, as a reader would paste it. */
+const program = /```js\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))[1];
 
 let tarball = '';
 
@@ -47,12 +38,12 @@ const steps = [
       return { ...told, ok: told.ok && told.stdout.trim() === version };
     },
   ],
-  ['countersign init', () => run('npx', ['--no-install', 'countersign', 'init', '--yes'], at)],
-  ['countersign check', () => run('npx', ['--no-install', 'countersign', 'check', 'engagement.yaml'], at)],
+  ['countersign init', () => run('npx', ['--no-install', 'countersign', 'init', 'contoso.yaml', '--yes'], at)],
+  ['countersign check', () => run('npx', ['--no-install', 'countersign', 'check', 'contoso.yaml'], at)],
   [
     'countersign generate',
     () => {
-      const made = run('npx', ['--no-install', 'countersign', 'generate', '--formats', 'pdf,docx'], at);
+      const made = run('npx', ['--no-install', 'countersign', 'generate', 'contoso.yaml', '--formats', 'pdf,docx'], at);
       const files = made.stdout.trim().split('\n');
       const begins = (file, mark) => readFileSync(join(folder, file), 'latin1').startsWith(mark);
       return {
@@ -65,7 +56,8 @@ const steps = [
     'use as a library',
     () => {
       writeFileSync(join(folder, 'use.mjs'), program);
-      return run(process.execPath, ['use.mjs'], at);
+      const used = run(process.execPath, ['use.mjs'], at);
+      return { ...used, ok: used.ok && readdirSync(join(folder, 'out')).length === 2 };
     },
   ],
 ];

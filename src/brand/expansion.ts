@@ -27,10 +27,12 @@ function readElements(text: string) {
   for (const tag of tagsOf(text)) {
     if (tag.opens) {
       const element: Element = { inside: [], refersTo: referencesIn(tag.text) };
-      const id = /\s(?:xml:)?id\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag.text);
-      const name = (id?.[1] ?? id?.[2])?.trim();
       // Which one of two with the same id is drawn is up to the engine: both count.
-      if (name !== undefined) parts.set(name, [...(parts.get(name) ?? []), element]);
+      for (const id of idsOf(tag.text)) {
+        const named = parts.get(id);
+        if (named) named.push(element);
+        else parts.set(id, [element]);
+      }
       open.at(-1)?.inside.push(element);
       open.push(element);
       count++;
@@ -38,6 +40,13 @@ function readElements(text: string) {
     if (tag.closes) open.pop();
   }
   return { root, parts, count };
+}
+
+/** From `id` and `xml:id`. */
+function idsOf(tag: string): ReadonlySet<string> {
+  const attributes = [...tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
+  const ids = attributes.filter(([, name = '']) => /^(?:xml:)?id$/i.test(name));
+  return new Set(ids.map(([, , double, single]) => (double ?? single ?? '').trim()));
 }
 
 function referencesIn(tag: string): readonly string[] {

@@ -3,10 +3,10 @@ import {
   buildModel,
   type Catalog,
   CountersignError,
-  composeStatements,
   type Diagnostic,
   type ExitCode,
   exitCodes,
+  generateStatements,
   lintSource,
   loadCatalogs,
   loadEngagement,
@@ -112,8 +112,9 @@ async function checkEngagement(
   const loaded = await loadEngagement(host, path);
   if (loaded.value === undefined) return loaded.diagnostics;
   const { sources, catalog: catalogs } = flags;
-  const composed = await composeStatements(host, loaded.value, { sources, catalogs });
-  return [...loaded.diagnostics, ...withoutShippedDefects(composed.diagnostics, host)];
+  // Written as PDF and thrown away: only then is it known whether the brand has all the characters.
+  const made = await generateStatements(host, loaded.value, { formats: ['pdf'], sources, catalogs });
+  return [...loaded.diagnostics, ...withoutShippedDefects(made.diagnostics, host)];
 }
 
 function exitCode(

@@ -39,17 +39,20 @@ export async function generate(engagement: string, flags: GenerateFlags, session
   if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
   const { documents, diagnostics } = await render(
     loaded.value,
-    { ...flags, formats, languages },
+    { ...flags, formats, languages: asked },
     input.session,
   );
   const all = [...loaded.diagnostics, ...diagnostics];
-  if (hasErrors(all) || documents.length === 0) return failed(all);
+  if (hasErrors(all) || documents.length === 0) return failed(worthTelling(all, flags, session));
   return { ...(await write(documents, flags, session)), diagnostics: worthTelling(all, flags, session) };
 }
 
 async function render(
   loaded: LoadedEngagement,
-  options: GenerateFlags & { readonly formats: readonly Format[]; readonly languages: readonly string[] },
+  options: GenerateFlags & {
+    readonly formats: readonly Format[];
+    readonly languages: readonly string[] | undefined;
+  },
   { host }: Session,
 ) {
   const { formats, languages, sources, catalog: catalogs } = options;

@@ -2,10 +2,11 @@ import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.
 import { atField, type LoadedEngagement } from '../engagement/index.js';
 import type { ResponsibilityModel } from '../model/index.js';
 import { type Library, modelOf, revisionsOffered, sourcesIn } from './library.js';
+import { withPlace } from './with-place.js';
 
 /**
  * The article for one language of an engagement: of the revision it names, or the latest there is in that language.
- * Problems: `source-language-unavailable`, `source-revision-unknown`, `source-ambiguous`, each naming what there is, and
+ * Problems: `catalog-unknown`, `source-language-unavailable`, `source-revision-unknown`, `source-ambiguous`, each naming what there is, and
  * what there was to say about the article itself.
  */
 export function chooseSource(
@@ -16,6 +17,10 @@ export function chooseSource(
   const { revision, catalog } = loaded.engagement.source;
   const candidates = sourcesIn(library, language).map((source) => modelOf(library, source, catalog));
   if (candidates.length === 0) return none(languageUnavailable(library, language, loaded));
+  const unknown = candidates
+    .flatMap(({ diagnostics }) => diagnostics)
+    .find(({ code }) => code === 'catalog-unknown');
+  if (unknown !== undefined) return none(withPlace(unknown, ['source', 'catalog'], loaded));
   const revisions = candidates.map(({ value }) => value.source.revision);
   const wanted = revision === 'latest' ? latestOf(revisions) : revision;
   const [only, ...others] = candidates.filter(({ value }) => value.source.revision === wanted);

@@ -2,12 +2,13 @@ import { dirname, join, resolve } from 'node:path';
 import { loadBrand } from '../brand/index.js';
 import { checkChoices, composeStatement, loadTemplate } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
-import { atField, type LoadedEngagement } from '../engagement/index.js';
+import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, Statement } from '../model/index.js';
 import { chooseSource, languagePath } from './choose-source.js';
 import { loadLibrary, quoted } from './library.js';
+import { withPlace } from './with-place.js';
 
 export interface ComposeOptions {
   /** Article file or folder; wins over the engagement's `source.path`. */
@@ -44,8 +45,8 @@ export async function composeStatements(
   ]);
   const diagnostics: Diagnostic[] = [
     ...library.diagnostics,
-    ...brand.diagnostics.map((entry) => locate(entry, ['brand'], loaded)),
-    ...template.diagnostics.map((entry) => locate(entry, ['template'], loaded)),
+    ...brand.diagnostics.map((entry) => withPlace(entry, ['brand'], loaded)),
+    ...template.diagnostics.map((entry) => withPlace(entry, ['template'], loaded)),
   ];
   const generator = await generatorName(host);
   const statements: Statement[] = [];
@@ -56,7 +57,7 @@ export async function composeStatements(
     if (!source.value) continue;
     const locale = await loadLocale(host, language);
     const named = languagePath(language, loaded);
-    diagnostics.push(...locale.diagnostics.map((entry) => locate(entry, named, loaded)));
+    diagnostics.push(...locale.diagnostics.map((entry) => withPlace(entry, named, loaded)));
     if (!locale.value || !brand.value || !template.value) {
       // Nothing can be composed, but what the engagement chose is still checked, so that all is told at once.
       diagnostics.push(...checkChoices(source.value, loaded));
@@ -85,12 +86,6 @@ async function generatorName(host: Host): Promise<string> {
   const version =
     typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown';
   return `countersign ${version}`;
-}
-
-/** A problem without a place of its own, such as a brand that does not exist, stands where the engagement names it. */
-function locate(entry: Diagnostic, path: readonly (string | number)[], loaded: LoadedEngagement): Diagnostic {
-  const { span, field } = atField(loaded, path);
-  return entry.span !== undefined || span === undefined ? entry : { ...entry, span, field };
 }
 
 /** A problem of the engagement shows in each of its languages; it is told once. */

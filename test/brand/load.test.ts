@@ -142,6 +142,77 @@ test('a logo may refer to its own parts', async () => {
   expect(await problems(brandHost({ '/work/acme/logo.svg': logo }))).toEqual([]);
 });
 
+/** `levels` groups, each of which draws the one before it ten times. */
+const nested = (levels: number, draw: (id: string) => string) => {
+  const groups = Array.from({ length: levels }, (_, level) => {
+    const inside = draw(`g${level - 1}`).repeat(level === 0 ? 0 : 10);
+    return `<g id="g${level}"><path d="M0 0"/>${inside}</g>`;
+  });
+  return goodLogo.replace('<path', `${groups.join('')}<path`);
+};
+
+test.each([
+  ['a few levels of parts drawn ten times', nested(3, (id) => `<use href="#${id}"/>`), true],
+  ['eleven such levels', nested(11, (id) => `<use href="#${id}"/>`), false],
+  ['eleven levels of old links', nested(11, (id) => `<use xlink:href='#${id}'/>`), false],
+  ['eleven levels of fills', nested(11, (id) => `<path d="M0 0" fill="url(#${id})"/>`), false],
+  ['a part that holds itself', goodLogo.replace('<path', '<g id="a"><use href="#a"/></g><path'), false],
+  [
+    'two ids for one level',
+    nested(11, (id) => `<use href="#${id}"/>`).replace('<path', '<g id="g9"/><path'),
+    false,
+  ],
+  [
+    'eleven levels with a second id',
+    nested(11, (id) => `<use href="#${id}"/>`).replaceAll('<g ', '<g a=" id=\'" xml:id="x" '),
+    false,
+  ],
+  ['escaped ids', nested(11, (id) => `<use href="#&#103;${id.slice(1)}"/>`), false],
+  ['more elements than can be drawn soon', goodLogo.replace('<path', `${'<g/>'.repeat(6000)}<path`), false],
+  [
+    'elements nested without end',
+    goodLogo.replace('<path', `${'<g>'.repeat(60000)}${'</g>'.repeat(60000)}<path`),
+    false,
+  ],
+])('a logo with %s is drawn only if that comes to an end', async (_, logo, drawn) => {
+  const found = await problems(brandHost({ '/work/acme/logo.svg': logo }));
+  expect(found).toMatchObject(drawn ? [] : [{ code: 'brand-logo-invalid', field: 'logo.file' }]);
+  expect(found).toHaveLength(drawn ? 0 : 1);
+});
+
+test('a brand file that is not UTF-8 is refused', async () => {
+  const latin1 = Buffer.from(goodBrand.replace('name: Acme', 'name: Acmé'), 'latin1');
+  expect(await problems(brandHost({ '/work/acme/brand.yaml': latin1 }))).toMatchObject([
+    { code: 'brand-invalid', message: 'is not UTF-8', span: { file: '/work/acme/brand.yaml' } },
+  ]);
+});
+
+test.each([
+  ['{nubmer}', 'write {number} instead of {nubmer}'],
+  ['{Title}', 'write {title} instead of {Title}'],
+  [
+    '{title} {x}',
+    'write {number} or {version} or {customer} or {provider} or {title} or {issued} instead of {x}',
+  ],
+  ['a\u202Eb', 'remove the invisible character U+202E'],
+  ['a\nb', 'write it on one line'],
+  ['x'.repeat(201), 'write at most 200 characters'],
+])('a footer may not be %j', async (footer, message) => {
+  const text = `${goodBrand}footer: ${JSON.stringify(footer)}\n`;
+  expect(await problems(brandHost({ '/work/acme/brand.yaml': text }))).toMatchObject([
+    { code: 'brand-invalid', field: 'footer', message },
+  ]);
+});
+
+test.each(['', '{number} {version} {customer} {provider} {title} {issued}', '© Acme {'])(
+  'a header may be %j',
+  async (header) => {
+    const text = `${goodBrand}header: ${JSON.stringify(header)}\n`;
+    const { value } = await loadBrand(brandHost({ '/work/acme/brand.yaml': text }), '/work/acme');
+    expect(value?.header).toBe(header);
+  },
+);
+
 test.each([
   ['viewBox="0 0 40 20"', 2],
   ['viewBox="-5 -5 30,10"', 3],

@@ -58,6 +58,25 @@ describe('countersign generate', () => {
     });
   });
 
+  it('takes a language in any letter case, and each once', async () => {
+    await inFolder(async (folder) => {
+      const languages = ['-l', 'EN,en', '-l', 'ES'];
+      const { exitCode } = await generate(['--out', folder, '--formats', 'json', ...languages]);
+      expect(exitCode).toBe(0);
+      expect([...(await contentsOf(folder)).keys()]).toEqual(['SOR-1-v1.0-en.json', 'SOR-1-v1.0-es.json']);
+    });
+  });
+
+  it('says how to go on when the one document is there already', async () => {
+    await inFolder(async (folder) => {
+      const output = join(folder, 'a.json');
+      await writeFile(output, '');
+      const { exitCode, stderr } = await generate(['--output', output]);
+      expect(exitCode).toBe(3);
+      expect(stderr).toContain('hint: Pass --force to replace it, or choose another name or folder.');
+    });
+  });
+
   it('shows no binary document on a terminal', async () => {
     const shown = await generate(['--formats', 'pdf', '--output', '-'], { outputIsTerminal: true });
     expect(shown).toMatchObject({ exitCode: 2, stdout: '' });

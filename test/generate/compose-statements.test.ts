@@ -48,12 +48,14 @@ describe('choice of the article', () => {
     ],
     ['languages: [fr]', 'source-language-unavailable', '2016-11 (en, es)'],
     ['source: { revision: 2015-01 }', 'source-revision-unknown', '2016-10 (en)'],
+    ['source: { catalog: emsonboarding }', 'catalog-unknown', 'emsonboarding'],
     ['brand: nobody', 'brand-unknown', 'meridian'],
     ['template: nothing', 'template-unknown', 'standard'],
   ])('says what there is instead: %s', async (yaml, code, offer) => {
     const { value, diagnostics } = await compose(yaml);
     expect(value).toBeUndefined();
     const problem = diagnostics.find((entry) => entry.code === code);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([problem]);
     expect(problem).toMatchObject({
       severity: 'error',
       message: expect.stringContaining(offer),

@@ -31,14 +31,11 @@ test('every character that no font has is named once, with the text and the bloc
   );
   const { diagnostics, exitCode } = await refusal(statement);
   expect(exitCode).toBe(1);
-  expect(diagnostics.map(({ code }) => code)).toEqual(Array(4).fill('text-missing-glyph'));
+  expect(diagnostics.map(({ code }) => code)).toEqual(Array(3).fill('text-missing-glyph'));
   const told = diagnostics.map(({ message }) => message).join('\n');
-  expect(told).toContain(
-    'U+1F600 (😀), which stands in “…a few words that smiles 😀 in the midst of itself…” (paragraph)',
-  );
-  expect(told).toContain('U+05D0 (א), which stands in “אב” (note)');
-  expect(told).toContain('U+05D1 (ב)');
-  expect(told).toContain('U+1F680 (\u{1F680}), which stands in “\u{1F680}” (header and footer)');
+  expect(told).toContain('U+1F600 (😀) in “…a few words that smiles 😀 in the midst of itself…” (paragraph)');
+  expect(told).toContain('U+05D0 (א), U+05D1 (ב) in “אב” (note)');
+  expect(told).toContain('U+1F680 (\u{1F680}) in “\u{1F680}” (header and footer)');
 });
 
 test('a Chinese font is read for a Chinese statement alone', async () => {

@@ -7,28 +7,48 @@ export type Place = Block['kind'] | 'header and footer';
 /** Gathers the characters that no font has, each with the first text in which it stands. */
 export interface MissingGlyphs {
   add(characters: readonly string[], text: string, place: Place): void;
-  /** `text-missing-glyph` for each character. */
+  /** `text-missing-glyph` for each text that brings characters which no text before it had. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Finding {
+  readonly text: string;
+  readonly place: Place;
+  readonly characters: Set<string>;
+}
+
 export function gatherMissingGlyphs(): MissingGlyphs {
-  const found = new Map<string, Diagnostic>();
+  const known = new Set<string>();
+  const findings = new Map<string, Finding>();
   return {
     add(characters, text, place) {
-      for (const character of characters) {
-        if (!found.has(character)) found.set(character, describe(character, text, place));
+      for (const character of characters.filter((one) => !known.has(one))) {
+        known.add(character);
+        const finding = findings.get(text) ?? { text, place, characters: new Set() };
+        findings.set(text, finding);
+        finding.characters.add(character);
       }
     },
     get diagnostics() {
-      return [...found.values()];
+      return [...findings.values()].map(describe);
     },
   };
 }
 
-function describe(character: string, text: string, place: Place): Diagnostic {
-  const names = [...character].map(codePointName).join(' ');
-  const message = `No font of the brand can set ${names} (${character}), which stands in “${excerpt(text, character)}” (${place})`;
+/** So many characters are named; who has replaced these has replaced the others. */
+const mostNamed = 5;
+
+function describe({ characters, text, place }: Finding): Diagnostic {
+  const [first = '', ...others] = characters;
+  const named = [first, ...others].slice(0, mostNamed).map(nameOf).join(', ');
+  const more = characters.size > mostNamed ? ` and ${characters.size - mostNamed} more characters` : '';
+  const message = `No font of the brand can set ${named}${more} in “${excerpt(text, first)}” (${place})`;
   return diagnostic('text-missing-glyph', message);
+}
+
+/** `U+1F600 (😀)`. */
+function nameOf(character: string): string {
+  return `${[...character].map(codePointName).join(' ')} (${character})`;
 }
 
 /** Letters of context on each side. */
