@@ -26,7 +26,6 @@ export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> 
     );
     return { flow, whole: flow + squeeze(furnitureOf(bytes)) };
   },
-  /** The statement as it stands, in which texts follow one another in the order of its fields: see `json.test.ts`. */
   html(bytes) {
     const flow = squeeze(textOfHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return { flow, whole: flow };
@@ -35,6 +34,7 @@ export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> 
     const flow = squeeze(textOfMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return { flow, whole: flow };
   },
+  /** The statement as it stands, in which texts follow one another in the order of its fields: see `json.test.ts`. */
   json(bytes) {
     const statement: Statement = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const { header, footer } = statement.furniture;

@@ -1,4 +1,4 @@
-import { escapeHtml, escapeText } from './escape.js';
+import { escapeText } from './escape.js';
 import type { Piece } from './runs.js';
 
 /** A run with its marks: stars where CommonMark would take them for marks, else the tags that mean the same. */
@@ -27,12 +27,18 @@ function starsHold({ run, before, after }: Piece): boolean {
     const own = inner[side] ?? '';
     if (isSpace(own) || neighbour?.strong || neighbour?.emphasis) return false;
     const next = neighbour?.code ? '`' : beyond[side];
+    if (isAstral(own) || isAstral(next ?? '')) return false;
     return !isPunctuation(own) || next === undefined || isSpace(next) || isPunctuation(next);
   });
 }
 
 function isSpace(character: string): boolean {
   return /^[\s\p{Z}]$/u.test(character);
+}
+
+/** Programs do not agree on whether these are punctuation: some look at one half of the character. */
+function isAstral(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) > 0xffff;
 }
 
 function isPunctuation(character: string): boolean {
@@ -42,7 +48,7 @@ function isPunctuation(character: string): boolean {
 /** A code span between more backticks than it has in a row. A bar in a cell ends the cell even in code, so that takes tags. */
 function code(text: string, inCell: boolean): string {
   const line = text.replaceAll(/\r\n?|\n/g, ' ');
-  if (inCell && /[|\\]/.test(line)) return `<code>${escapeHtml(line)}</code>`;
+  if (inCell && /[|\\]/.test(line)) return `<code>${escapeText(line)}</code>`;
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(line) && /[^ ]/.test(line) ? ' ' : '';

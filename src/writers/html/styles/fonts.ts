@@ -15,17 +15,25 @@ const chinese = {
   serif: ['Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC'],
 } as const;
 
-/**
- * Fonts to look for on the reader's machine, since the page embeds none: the one of the PDF, the one of the DOCX, their kin,
- * then Chinese ones, then whatever there is.
- */
-export function fontStack({ fonts, typefaces }: ResolvedBrand, use: 'body' | 'heading'): string {
+/** Fonts to look for on the reader's machine, since the page embeds none. */
+export interface FontStacks {
+  /** The one of the PDF, the one of the DOCX, its kin, whatever there is; then Chinese ones for what those lack. */
+  readonly latin: string;
+  /** The Chinese ones before whatever there is, which may be meant for Chinese too. */
+  readonly chinese: string;
+}
+
+export function fontStacks({ fonts, typefaces }: ResolvedBrand, use: 'body' | 'heading'): FontStacks {
   const word = fonts.word[use];
   const family = familyName(typefaces[use]);
-  const generic = isSerif(word) || isSerif(family ?? '') ? 'serif' : 'sans';
-  const names = [family, word, ...(kin[word] ?? []), fonts.word.eastAsia, ...chinese[generic]];
-  const stack = [...new Set(names.flatMap((name) => name ?? []))].map(cssString);
-  return [...stack, generic === 'serif' ? 'serif' : 'system-ui, sans-serif'].join(', ');
+  const kind = isSerif(word) || isSerif(family ?? '') ? 'serif' : 'sans';
+  const own = [family, word, ...(kin[word] ?? [])].flatMap((name) => name ?? []).map(cssString);
+  const eastern = [fonts.word.eastAsia, ...chinese[kind]].map(cssString);
+  const generic = kind === 'serif' ? ['serif'] : ['system-ui', 'sans-serif'];
+  return {
+    latin: [...new Set([...own, ...generic, ...eastern])].join(', '),
+    chinese: [...new Set([...own, ...eastern, ...generic])].join(', '),
+  };
 }
 
 /** The families that come with the product have folders named like them: `source-serif-4`. */

@@ -9,12 +9,16 @@ export function pageRules(
   { colours, masthead, paper }: Pick<Look, 'colours' | 'masthead' | 'paper'>,
 ): string {
   const { top, right, bottom, left } = spacing.page;
-  const line = `font-family:var(--body-face);font-size:${typeScale.tiny}pt;color:${colours.muted}`;
+  const type = `font-family:var(--body-face);font-size:${typeScale.tiny}pt;line-height:1.4;color:${colours.muted}`;
+  const hairline = `.5pt solid ${colours.rule}`;
+  const above = `${type};vertical-align:bottom;margin-bottom:22pt;padding-bottom:6pt;border-bottom:${hairline}`;
+  const below = `${type};vertical-align:top;margin-top:18pt;padding-top:6pt;border-top:${hairline}`;
+  // The text keeps its distance from the edges of the paper, so that a band need not.
   return `
-@page{size:${paper};margin:${top}pt ${right}pt ${bottom}pt ${left}pt;
-@top-left{content:${cssString(header)};${line};width:100%;text-align:start;vertical-align:top;margin-top:34pt}
-@bottom-left{content:${cssString(footer)};${line};text-align:start;vertical-align:top;margin-top:18pt}
-@bottom-right{content:${pageNumbers(pageOf)};${line};text-align:end;vertical-align:top;margin-top:18pt}
+@page{size:${paper};margin:${top}pt 0 ${bottom}pt;
+@top-left{content:${cssString(header)};${above};margin-left:${left}pt;margin-right:${right}pt;text-align:start}
+@bottom-left{content:${cssString(footer)};${below};margin-left:${left}pt;text-align:start}
+@bottom-right{content:${pageNumbers(pageOf)};${below};margin-right:${right}pt;text-align:end}
 }
 @page :first{margin-top:${masthead === 'band' ? 0 : 46}pt;@top-left{content:none}}
 `;

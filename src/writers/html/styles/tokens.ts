@@ -1,6 +1,6 @@
 import { leading, spacing, typeScale } from '../../../brand/index.js';
 import type { ResolvedBrand } from '../../../model/index.js';
-import { fontStack } from './fonts.js';
+import { fontStacks } from './fonts.js';
 
 /** Points of the other documents as lengths of the page: their body text is the reader's own size. */
 function rem(points: number): string {
@@ -10,6 +10,7 @@ function rem(points: number): string {
 /** A brand's colours, type and distances as custom properties. */
 export function tokens(brand: ResolvedBrand): string {
   const { colours, image } = brand;
+  const faces = { body: fontStacks(brand, 'body'), heading: fontStacks(brand, 'heading') };
   const properties: Readonly<Record<string, string>> = {
     ink: colours.ink,
     muted: colours.muted,
@@ -18,8 +19,8 @@ export function tokens(brand: ResolvedBrand): string {
     'on-band': colours.onBand,
     surface: colours.surface,
     rule: colours.rule,
-    'body-face': fontStack(brand, 'body'),
-    'heading-face': fontStack(brand, 'heading'),
+    'body-face': faces.body.latin,
+    'heading-face': faces.heading.latin,
     leading: String(leading.latin),
     title: rem(typeScale.title),
     subject: rem(typeScale.subject),
@@ -41,6 +42,6 @@ export function tokens(brand: ResolvedBrand): string {
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${value};`);
   return `:root{${declarations.join('')}}
-:root:lang(zh),:root:lang(ja){--leading:${leading.chinese}}
+:root:lang(zh),:root:lang(ja){--leading:${leading.chinese};--body-face:${faces.body.chinese};--heading-face:${faces.heading.chinese}}
 `;
 }
