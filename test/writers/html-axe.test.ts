@@ -8,6 +8,7 @@ import { chineseStatement, longNameStatement, spanishStatement } from '../sample
 import { sampleStatement } from '../samples/statements.js';
 import { isInstalled, needs } from '../tools.js';
 import { writeHtml } from './html-reading.js';
+import { inspect } from './pdf-reading.js';
 
 const statements = {
   en: sampleStatement,
@@ -102,6 +103,23 @@ describe('the page in a browser', () => {
       expect(band).toBe('rgb(43, 35, 32)');
       expect(await page.evaluate("document.querySelector('img').naturalWidth > 0")).toBe(true);
       await page.close();
+    },
+  );
+
+  needs('chromium', 'pdftotext')(
+    'prints on the brand’s paper, with header, footer and page numbers',
+    async () => {
+      const { page } = await show(await writeHtml(sampleStatement(), 'harbour'));
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      await page.close();
+      expect(inspect(bytes, 'pdfinfo', '{file}')).toMatch(/Page size: +612 x 792 pts/);
+      const pages = inspect(bytes, 'pdftotext', '-layout', '{file}', '-').split('\f').slice(0, -1);
+      expect(pages.length).toBeGreaterThan(1);
+      const { header, footer } = sampleStatement().furniture;
+      for (const [at, text] of pages.entries()) {
+        expect(text).toMatch(new RegExp(`${footer} +Page ${at + 1} of ${pages.length}\\s*$`));
+        if (at > 0) expect(text.trim().startsWith(header)).toBe(true);
+      }
     },
   );
 

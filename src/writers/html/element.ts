@@ -89,6 +89,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text or the value of an attribute, as HTML writes either. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"'\r\u00A0\0]/g, (character) => entities[character] ?? character);
 }

@@ -21,6 +21,6 @@ function inline({ text, strong, emphasis, code, language }: Run): Node[] {
 }
 
 /** Text without structure as the content of an element. */
-export function lines(text: string): Node[] {
+function lines(text: string): Node[] {
   return text.split('\n').flatMap((line, at): Node[] => (at === 0 ? [line] : [element('br', {}), line]));
 }

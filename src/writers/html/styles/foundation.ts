@@ -8,7 +8,8 @@ body{margin:0;display:flex;flex-direction:column;min-height:100vh;background:#ff
 .measure{width:100%;max-width:56rem;margin-inline:auto;padding-inline:2.5rem}
 main{flex:1;padding-bottom:3.5rem}
 h1,h2,h3,p,dl,dd,dt,ul,ol,figure{margin:0}
-h1,h2,h3{font-family:var(--heading-face);font-weight:700;line-height:1.25;text-wrap:balance}
+h1,h2,h3{font-family:var(--heading-face);font-weight:700;line-height:1.25}
+h1,h2,h3,.subject,.party{text-wrap:balance}
 p,li{text-wrap:pretty}
 a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.14em}

@@ -1,12 +1,11 @@
 import { spacing, typeScale } from '../../../brand/index.js';
-import type { Furniture } from '../../../model/index.js';
-import type { Look } from '../look.js';
+import type { Brand, Furniture } from '../../../model/index.js';
 import { cssString } from './css-text.js';
 
 /** Paper, margins, and what stands in the margins of every page (CSS Paged Media 3, 4 and 5). */
 export function pageRules(
   { header, footer, pageOf }: Furniture,
-  { colours, masthead, paper }: Pick<Look, 'colours' | 'masthead' | 'paper'>,
+  { colours, masthead, paper }: Pick<Brand, 'colours' | 'masthead' | 'paper'>,
 ): string {
   const { top, right, bottom, left } = spacing.page;
   const type = `font-family:var(--body-face);font-size:${typeScale.tiny}pt;line-height:1.4;color:${colours.muted}`;

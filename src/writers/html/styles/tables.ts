@@ -9,7 +9,8 @@ tbody th{font-weight:inherit}
 thead th{background:var(--surface);border-bottom:0;padding-block:.55rem}
 tbody tr:target{background:var(--surface);box-shadow:inset .25rem 0 var(--accent)}
 .duties .reference{width:4.6rem;white-space:nowrap}
-.duties .owner,.duties .due{width:9.2rem}
+.duties .owner{width:8.6rem}
+.duties .due{width:10rem}
 .duties tbody .owner,.duties tbody .due{font-size:var(--small)}
 .duties tbody .reference{font-size:var(--small);font-weight:700}
 .duties .reference a{text-decoration:none;padding-block:.35rem}
@@ -17,7 +18,7 @@ tbody tr:target{background:var(--surface);box-shadow:inset .25rem 0 var(--accent
 .exclusions td{font-size:var(--small);color:var(--muted)}
 .exclusions .reason{width:33%}
 .choices th{position:relative;padding-inline-start:2.75rem}
-.choices .mark{position:absolute;inset-inline-start:.9rem;top:calc(var(--row) + .22em);width:1.05em;height:1.05em;overflow:visible}
+.choices .mark{position:absolute;inset-inline-start:.9rem;top:calc(var(--row) + .16em);width:1.05em;height:1.05em;overflow:visible}
 .choices .choice,.choices .quiet{display:block}
 .choices .quiet{font-size:var(--small);color:var(--muted);margin-top:.1rem}
 .choices .state{width:8rem;text-align:end;font-size:var(--small)}
