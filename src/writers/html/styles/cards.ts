@@ -12,7 +12,9 @@ export const cards = `
 .form{font-size:var(--small)}
 .form>div{display:grid;grid-template-columns:minmax(4.5rem,max-content) 1fr;gap:1rem;align-items:baseline;
   border-bottom:1px solid var(--muted);padding:.8rem 0 .2rem}
+/* An empty field has a baseline too. */
 .form dd{min-height:1lh}
+.form dd::before{content:"\\200b"}
 .form .signing{padding-top:3.75rem}
 .two-lines .name dd{min-height:2lh}
 .closing{background:var(--surface);padding-block:0 2.25rem;margin-top:auto;font-size:var(--small)}

@@ -15,7 +15,7 @@ a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:.06e
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:.19rem solid var(--accent);outline-offset:.19rem;border-radius:.1rem}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace;font-size:.92em;
-  background:var(--surface);padding:.05em .25em;border-radius:.2em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+  background:var(--surface);padding:.05em .12em;border-radius:.2em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 dd code,.closing code{background:none;padding:0}
 hr{border:0;border-top:1px solid var(--rule);margin:2rem 0}
 .label,dt,thead th,caption{font-family:var(--body-face);font-size:var(--tiny);font-weight:700;color:var(--muted)}

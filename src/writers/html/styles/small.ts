@@ -12,7 +12,7 @@ export const small = `
 .signatures{gap:2.25rem}
 table,caption,tbody{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-tr{display:grid;grid-template-columns:minmax(0,1fr);border-bottom:1px solid var(--rule);padding:.65rem .25rem}
+tr{display:grid;grid-template-columns:minmax(0,1fr);border-bottom:1px solid var(--rule);padding:.65rem .5rem}
 th,td,.duties .owner,.duties .due,.duties .reference,.exclusions .reason,.choices .state{width:auto;border:0;padding:.1rem 0}
 th:first-child,td:first-child,th:last-child,td:last-child{padding-inline:0}
 td:empty{display:none}
@@ -23,7 +23,7 @@ td[data-label]::before{content:attr(data-label);font-size:var(--tiny);font-weigh
 .own td[data-label]::before{display:block;margin:0}
 .choices tr{padding-inline-start:0}
 .choices th,.choices th:first-child{padding-inline-start:2rem}
-.choices .mark{inset-inline-start:.25rem;top:.32em}
+.choices .mark{inset-inline-start:.5rem;top:.32em}
 .choices .state,.choices .state:last-child{text-align:start;padding-inline-start:2rem}
 .provenance>div{grid-template-columns:minmax(0,1fr);gap:0;padding:.45rem 0}
 }
