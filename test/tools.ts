@@ -17,7 +17,7 @@ export function needs(...programs: readonly string[]): (name: string, body: Body
   return (name) => test.skip(`${name} [not run: ${missing.join(', ')} is not installed]`, () => undefined);
 }
 
-function isInstalled(program: string): boolean {
+export function isInstalled(program: string): boolean {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.some(
     (folder) => existsSync(join(folder, program)) || existsSync(join(folder, `${program}.exe`)),

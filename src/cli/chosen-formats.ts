@@ -31,8 +31,12 @@ export function chosenFormats(
   return [first, ...others];
 }
 
+/** A format by its name or by the ending of its files: `markdown` or `md`. */
 function formatNamed(name: string): Format {
-  if (isFormat(name)) return name;
+  const format = Object.keys(formats)
+    .filter(isFormat)
+    .find((one) => one === name || formats[one].extension === name);
+  if (format !== undefined) return format;
   const known = Object.keys(formats);
   const hint = didYouMean(name, known) ?? `Choose one or more of: ${known.join(', ')}.`;
   throw new CountersignError(diagnostic('format-unknown', `There is no format ${name}`, { hint }), {

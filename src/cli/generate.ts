@@ -83,7 +83,7 @@ function checkOutput(
   if (output !== dash) return;
   if ('json' in flags)
     throw wrongUsage('--json and --output - both want standard output', 'Leave one of them out.');
-  if (terminal.outputIsTerminal && formats[0] !== 'json') {
+  if (terminal.outputIsTerminal && (formats[0] === 'pdf' || formats[0] === 'docx')) {
     throw wrongUsage(
       `A ${formats[0]} document cannot be shown on a terminal`,
       'Send it to a file or another program.',

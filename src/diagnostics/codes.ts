@@ -227,7 +227,7 @@ export const codes = {
     severity: 'error',
     hint: 'Replace the character, or give the brand a font that has it.',
   },
-  'format-unknown': { severity: 'error', hint: 'Choose one or more of: pdf, docx, json.' },
+  'format-unknown': { severity: 'error', hint: 'Choose one or more of: pdf, docx, html, markdown, json.' },
 
   // Command line
   usage: { severity: 'error', hint: 'Run the command with --help to see how it is used.' },

@@ -9,5 +9,7 @@ export const formats: Readonly<Record<Format, FormatFacts>> = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  html: { extension: 'html', mediaType: 'text/html' },
+  markdown: { extension: 'md', mediaType: 'text/markdown' },
   json: { extension: 'json', mediaType: 'application/json' },
 };

@@ -1,10 +1,12 @@
 import type { ResolvedBrand } from '../model/index.js';
 import type { Format, Writer, WriterFormat } from './writer.js';
 
-/** The writers. Each brings a large library, so that it is loaded when it is first asked for. */
+/** The writers. Some bring a large library, so each is loaded when it is first asked for. */
 export const writers: Readonly<Record<Format, () => Promise<WriterFormat>>> = {
   pdf: async () => (await import('./pdf/index.js')).pdfFormat,
   docx: async () => (await import('./docx/index.js')).docxFormat,
+  html: async () => (await import('./html/index.js')).htmlFormat,
+  markdown: async () => (await import('./markdown/index.js')).markdownFormat,
   json: async () => (await import('./json/index.js')).jsonFormat,
 };
 

@@ -1,6 +1,6 @@
 import type { ResolvedBrand, Statement } from '../model/index.js';
 
-export type Format = 'pdf' | 'docx' | 'json';
+export type Format = 'pdf' | 'docx' | 'html' | 'markdown' | 'json';
 
 /**
  * A format. `open` does what depends on the brand alone (fonts, images, styles), once; the writer it gives then turns

@@ -85,6 +85,19 @@ describe('countersign generate', () => {
     expect(text.exitCode).toBe(0);
   });
 
+  it('knows a format by its name and by the ending of its files', async () => {
+    const named = await generate(['--formats', 'markdown', '--output', '-'], { outputIsTerminal: true });
+    expect(named.stdout).toMatch(/^# Statement of responsibilities\n/);
+    expect((await generate(['--formats', 'md', '--output', '-'])).stdout).toBe(named.stdout);
+    await inFolder(async (folder) => {
+      await generate(['--output', join(folder, 'ours.md')]);
+      await generate(['--output', join(folder, 'ours.html')]);
+      const written = await contentsOf(folder);
+      expect([...written.keys()]).toEqual(['ours.html', 'ours.md']);
+      expect(written.get('ours.html')).toMatch(/^<!doctype html>/);
+    });
+  });
+
   it('takes paths in an engagement from standard input as relative to where it is called', async () => {
     const ours = `${engagement}\nbrand: ./no-such-brand\n`;
     const { exitCode, stderr } = await generate([], { input: ours });

@@ -1,6 +1,8 @@
 import type { Statement } from '../../src/model/index.js';
 import type { Format } from '../../src/writers/index.js';
 import { furnitureOf, paragraphsOf } from '../writers/docx-reading.js';
+import { textOfHtml } from '../writers/html-reading.js';
+import { textOfMarkdown } from '../writers/markdown-reading.js';
 import { pagesOf } from '../writers/pdf-reading.js';
 import { visibleTexts } from './statement-text.js';
 
@@ -23,6 +25,14 @@ export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> 
         .join('\n'),
     );
     return { flow, whole: flow + squeeze(furnitureOf(bytes)) };
+  },
+  html(bytes) {
+    const flow = squeeze(textOfHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return { flow, whole: flow };
+  },
+  markdown(bytes) {
+    const flow = squeeze(textOfMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return { flow, whole: flow };
   },
   /** The statement as it stands, in which texts follow one another in the order of its fields: see `json.test.ts`. */
   json(bytes) {

@@ -28,9 +28,15 @@ const samples: Readonly<Record<string, () => Statement>> = {
 };
 
 /** Programs that it takes to read a format back. */
-const programs: Readonly<Record<Format, readonly string[]>> = { pdf: ['pdftotext'], docx: [], json: [] };
+const programs: Readonly<Record<Format, readonly string[]>> = {
+  pdf: ['pdftotext'],
+  docx: [],
+  html: [],
+  markdown: [],
+  json: [],
+};
 
-const all: readonly Format[] = ['pdf', 'docx', 'json'];
+const all: readonly Format[] = ['pdf', 'docx', 'html', 'markdown', 'json'];
 
 describe.each(all)('the %s writer', (format) => {
   const reading = needs(...programs[format]);

@@ -25,7 +25,7 @@ export const define: DefineVerb = (command, perform) => {
       '--output <file>',
       'name of the one document; its ending tells the format; - writes to standard output',
     )
-    .option('-f, --formats <list>', 'pdf, docx, json (default: pdf,docx)', collectList)
+    .option('-f, --formats <list>', 'pdf, docx, html, markdown, json (default: pdf,docx)', collectList)
     .option(
       '-l, --language <tag>',
       'language instead of those of the engagement; may be repeated',

@@ -10,8 +10,8 @@ import type { Picture } from './picture.js';
 import { spaceBetween } from './rhythm.js';
 import type { Setting } from './setting.js';
 import { textStyles } from './styles.js';
-import type { TypeCase } from './type-case.js';
 import { createTextWidth } from './text-width.js';
+import type { TypeCase } from './type-case.js';
 import { createTypesetter } from './typesetter.js';
 
 export interface Definition {

@@ -1,0 +1,2 @@
+export { pageRules } from './page-rules.js';
+export { styleSheet } from './style-sheet.js';
