@@ -5,6 +5,7 @@ import type { Brand, Logo, ResolvedBrand } from '../model/index.js';
 import { parseBrandFile } from './brand-file.js';
 import { checkContrast } from './contrast.js';
 import { shippedBrandIds } from './list.js';
+import type { ImageShape } from './image-shape.js';
 import { readImage, sizeOnPage } from './logo.js';
 import { folderOf, isFolderReference, pathWithin, shippedBrands } from './place.js';
 import { findTypeface } from './typeface.js';
@@ -75,16 +76,43 @@ async function resolve(
 }
 
 async function loadLogo(host: Host, folder: string, { logo }: Brand): Promise<Outcome<Logo | undefined>> {
+  const main = await loadPicture(host, folder, logo.file, 'logo.file');
+  const raster =
+    logo.raster === undefined ? undefined : await loadPicture(host, folder, logo.raster, 'logo.raster');
+  const diagnostics = [...main.diagnostics, ...(raster?.diagnostics ?? [])];
+  if (main.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  const { shape, bytes } = main.value;
+  if (raster?.value && raster.value.shape.kind !== 'png') {
+    const message = `${logo.raster} is no PNG image`;
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('brand-logo-invalid', message, { field: 'logo.raster' })],
+    };
+  }
+  const image = { kind: shape.kind, bytes, alt: logo.alt, ...sizeOnPage(shape, logo.height) };
+  return { value: { ...image, ...(raster?.value && { raster: raster.value.bytes }) }, diagnostics };
+}
+
+interface Picture {
+  readonly shape: Exclude<ImageShape, { problem: string }>;
+  readonly bytes: Uint8Array;
+}
+
+async function loadPicture(
+  host: Host,
+  folder: string,
+  name: string,
+  field: string,
+): Promise<Outcome<Picture | undefined>> {
   const fail = (code: 'brand-logo-missing' | 'brand-logo-invalid', message: string) => ({
     value: undefined,
-    diagnostics: [diagnostic(code, message, { field: 'logo.file' })],
+    diagnostics: [diagnostic(code, message, { field })],
   });
-  const path = pathWithin(folder, logo.file);
-  if (path === undefined) return fail('brand-logo-missing', `${logo.file} leads out of the brand's folder`);
+  const path = pathWithin(folder, name);
+  if (path === undefined) return fail('brand-logo-missing', `${name} leads out of the brand's folder`);
   if ((await host.kindOf(path)) !== 'file') return fail('brand-logo-missing', `There is no file ${path}`);
   const bytes = await host.readFile(path);
   const shape = readImage(bytes);
-  if ('problem' in shape) return fail('brand-logo-invalid', `${logo.file} ${shape.problem}`);
-  const image = { kind: shape.kind, bytes, alt: logo.alt, ...sizeOnPage(shape, logo.height) };
-  return { value: image, diagnostics: [] };
+  if ('problem' in shape) return fail('brand-logo-invalid', `${name} ${shape.problem}`);
+  return { value: { shape, bytes }, diagnostics: [] };
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import { atField, type LoadedEngagement } from '../engagement/index.js';
-import type { ResponsibilityModel } from '../model/index.js';
+import type { ResponsibilityModel, SourceDocument } from '../model/index.js';
 import { type Library, modelOf, revisionsOffered, sourcesIn } from './library.js';
 import { withPlace } from './with-place.js';
 
@@ -15,8 +15,9 @@ export function chooseSource(
   loaded: LoadedEngagement,
 ): Outcome<ResponsibilityModel | undefined> {
   const { revision, catalog } = loaded.engagement.source;
-  const candidates = sourcesIn(library, language).map((source) => modelOf(library, source, catalog));
-  if (candidates.length === 0) return none(languageUnavailable(library, language, loaded));
+  const sources = sourcesIn(library, language);
+  if (sources.length === 0) return none(languageUnavailable(library, language, loaded));
+  const candidates = possible(sources, revision).map((source) => modelOf(library, source, catalog));
   const unknown = candidates
     .flatMap(({ diagnostics }) => diagnostics)
     .find(({ code }) => code === 'catalog-unknown');
@@ -35,6 +36,13 @@ export function chooseSource(
     return none(diagnostic('source-ambiguous', message, place));
   }
   return only;
+}
+
+/** The articles that can be of a revision. A date settles it; one without is only known when its items are. */
+function possible(sources: readonly SourceDocument[], revision: string): readonly SourceDocument[] {
+  const dates = sources.flatMap(({ frontMatter }) => frontMatter.date?.slice(0, 7) ?? []);
+  const wanted = revision === 'latest' ? latestOf(dates) : revision;
+  return sources.filter(({ frontMatter: { date } }) => date === undefined || date.startsWith(wanted));
 }
 
 function languageUnavailable(library: Library, language: string, loaded: LoadedEngagement): Diagnostic {

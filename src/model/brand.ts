@@ -44,6 +44,8 @@ export const brandSchema = z.strictObject({
   logo: z.strictObject({
     /** SVG or PNG. */
     file: z.string().min(1),
+    /** The same picture as PNG, for programs that show no SVG; it is drawn from the SVG when not given, which takes longer. */
+    raster: z.string().min(1).optional(),
     /** What the picture says, for people who do not see it. */
     alt: singleLineSchema,
     /** Height on the page in millimetres. */
@@ -88,6 +90,8 @@ export interface Typeface {
 export interface Logo {
   readonly kind: 'svg' | 'png';
   readonly bytes: Uint8Array;
+  /** An SVG's picture as PNG, where the brand brings it. */
+  readonly raster?: Uint8Array;
   readonly alt: string;
   /** Size on the page in points. */
   readonly width: number;

@@ -13,7 +13,11 @@ export async function prepareLogo(logo: Logo): Promise<ImageRun> {
     altText: { id: '1', name: 'Logo', description: logo.alt },
   };
   if (logo.kind === 'png') return new ImageRun({ type: 'png', data: logo.bytes, ...placement });
-  const { rasterise } = await import('./rasterise.js');
-  const fallback = { type: 'png', data: await rasterise(logo.bytes, logo.width) } as const;
+  const fallback = { type: 'png', data: logo.raster ?? (await draw(logo)) } as const;
   return new ImageRun({ type: 'svg', data: logo.bytes, fallback, ...placement });
+}
+
+async function draw({ bytes, width }: Logo): Promise<Uint8Array> {
+  const { rasterise } = await import('./rasterise.js');
+  return rasterise(bytes, width);
 }

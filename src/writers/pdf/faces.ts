@@ -65,12 +65,16 @@ function unusable(file: string, cause?: unknown): CountersignError {
   });
 }
 
-export async function openTypeface({ id, faces }: Typeface): Promise<OpenTypeface> {
+/**
+ * Opens the faces of a typeface. Where nothing is emphasised the slanted ones are not read; the upright ones stand in
+ * their places and are never asked for.
+ */
+export async function openTypeface({ id, faces }: Typeface, emphasis: boolean): Promise<OpenTypeface> {
   const [regular, bold, italic, boldItalic] = await Promise.all([
     openFace(faces.regular),
     openFace(faces.bold),
-    openFace(faces.italic),
-    openFace(faces.boldItalic),
+    openFace(emphasis ? faces.italic : faces.regular),
+    openFace(emphasis ? faces.boldItalic : faces.bold),
   ]);
   return { id, faces: { regular, bold, italic, boldItalic } };
 }

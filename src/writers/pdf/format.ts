@@ -14,10 +14,10 @@ export const pdfFormat: WriterFormat = {
   async open(brand) {
     const logo = preparePicture(brand.image);
     // What every statement needs of the fonts, and what may be wrong with them, comes before the first one.
-    await openTypeCase(brand, new Set());
+    await openTypeCase(brand, new Set(), false);
     return {
       async write(statement) {
-        const typeCase = await openTypeCase(brand, charactersOf(statement));
+        const typeCase = await openTypeCase(brand, charactersOf(statement), hasEmphasis(statement));
         const { definition, missing } = defineDocument(statement, brand, logo, typeCase);
         if (missing.length > 0) throw new CountersignError(missing);
         return print(definition, typeCase, logo);
@@ -30,4 +30,9 @@ export const pdfFormat: WriterFormat = {
 function charactersOf({ blocks, furniture }: Statement): ReadonlySet<number> {
   const text = JSON.stringify([blocks, furniture]).replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
   return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+}
+
+/** Whether any run is emphasised. In JSON a quote within a text is escaped, so no text can look like the property. */
+function hasEmphasis({ blocks }: Statement): boolean {
+  return JSON.stringify(blocks).includes('"emphasis":true');
 }

@@ -15,15 +15,19 @@ export interface TypeCase {
 export async function openTypeCase(
   { typefaces }: ResolvedBrand,
   characters: ReadonlySet<number>,
+  emphasis: boolean,
 ): Promise<TypeCase> {
-  const [body, heading] = await Promise.all([openTypeface(typefaces.body), openTypeface(typefaces.heading)]);
+  const [body, heading] = await Promise.all([
+    openTypeface(typefaces.body, emphasis),
+    openTypeface(typefaces.heading, emphasis),
+  ]);
   const fallback: OpenTypeface[] = [];
   let missing = [...characters].filter(
     (character) => !hasEverywhere(body, character) || !hasEverywhere(heading, character),
   );
   for (const typeface of typefaces.fallback) {
     if (missing.length === 0) break;
-    const open = await openTypeface(typeface);
+    const open = await openTypeface(typeface, emphasis);
     const rest = missing.filter((character) => !hasEverywhere(open, character));
     if (missing.some((character) => open.faces.regular.has(character))) fallback.push(open);
     missing = rest;
