@@ -38,12 +38,19 @@ const steps = [
       return { ...told, ok: told.ok && told.stdout.trim() === version };
     },
   ],
-  ['countersign init', () => run('npx', ['--no-install', 'countersign', 'init', 'contoso.yaml', '--yes'], at)],
+  [
+    'countersign init',
+    () => run('npx', ['--no-install', 'countersign', 'init', 'contoso.yaml', '--yes'], at),
+  ],
   ['countersign check', () => run('npx', ['--no-install', 'countersign', 'check', 'contoso.yaml'], at)],
   [
     'countersign generate',
     () => {
-      const made = run('npx', ['--no-install', 'countersign', 'generate', 'contoso.yaml', '--formats', 'pdf,docx'], at);
+      const made = run(
+        'npx',
+        ['--no-install', 'countersign', 'generate', 'contoso.yaml', '--formats', 'pdf,docx'],
+        at,
+      );
       const files = made.stdout.trim().split('\n');
       const begins = (file, mark) => readFileSync(join(folder, file), 'latin1').startsWith(mark);
       return {

@@ -195,7 +195,10 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'engagement-option-not-in-source': composed('source: { revision: 2016-04 }\noptions: { wifi-vpn: true }'),
   'engagement-assignment-excluded': composed('responsibilities: { general.wifi-vpn: { owner: Ana } }'),
   'source-revision-unknown': composed('source: { revision: 2001-01 }'),
-  'source-language-unavailable': composed('languages: [es]', `${packageRoot}fixtures/sources/ems-responsibilities.2016-10.en.md`),
+  'source-language-unavailable': composed(
+    'languages: [es]',
+    `${packageRoot}fixtures/sources/ems-responsibilities.2016-10.en.md`,
+  ),
   'source-ambiguous': async () => {
     const path = await mkdtemp(join(folder.path, 'twice-'));
     for (const name of ['a.md', 'b.md']) {
