@@ -5,7 +5,7 @@ const wide =
 /** About how wide the longest of some short texts is at a size, all in points. Word's fonts are not here to be asked. */
 export function estimatedWidth(texts: readonly string[], size: number): number {
   const widths = texts.map((text) =>
-    [...text].reduce((sum, character) => sum + (wide.test(character) ? 1.35 : 0.56), 0),
+    [...text].reduce((sum, character) => sum + (wide.test(character) ? 1.35 : 0.52), 0),
   );
   return Math.max(...widths, 0) * size;
 }

@@ -1,6 +1,7 @@
 import { Bookmark, Paragraph, type Table } from 'docx';
 import { typeScale } from '../../brand/index.js';
 import type { PhaseBlock, StatementResponsibility } from '../../model/index.js';
+import { dutyTexts, type NarrowColumn } from '../duty-texts.js';
 import { details } from './lists.js';
 import { estimatedWidth } from './measure.js';
 import { note } from './note.js';
@@ -26,27 +27,29 @@ function responsibilities(
   setting: Setting,
   place: number,
 ): Table {
-  const shown = [
-    ...(columns.owner === undefined
-      ? []
-      : [{ label: columns.owner, values: all.map(({ owner }) => owner ?? '') }]),
-    ...(columns.due === undefined ? [] : [{ label: columns.due, values: all.map(({ due }) => due ?? '') }]),
-  ];
-  const referenceWidth = columnWidth([columns.reference, ...all.map(({ reference }) => reference)], 30, 80);
-  const extraWidths = shown.map(({ label, values }) => columnWidth([label, ...values], 48, 84));
+  const shown = (['owner', 'due'] as const).flatMap((column) => {
+    const label = columns[column];
+    return label === undefined ? [] : [{ column, label }];
+  });
+  const width = (column: NarrowColumn, least: number) =>
+    columnWidth(dutyTexts(column, setting.statement), least, 104);
+  const referenceWidth = width('reference', 30);
+  const extraWidths = shown.map(({ column }) => width(column, 48));
   const taken = extraWidths.reduce((sum, width) => sum + width, referenceWidth);
   const labels = [columns.reference, columns.responsibility, ...shown.map(({ label }) => label)];
   return dataTable(
     {
       widths: [referenceWidth, setting.look.textWidth - taken, ...extraWidths],
       header: labels.map((label) => [plainParagraph(styles.tableHeading, label, setting)]),
-      rows: all.map((responsibility, row) => [
+      rows: all.map((responsibility) => [
         [reference(place)],
         [
           responsibilityText(responsibility, setting),
           ...details(responsibility.details, styles.tableText, setting),
         ],
-        ...shown.map(({ values }) => [plainParagraph(styles.tableValue, values[row] ?? '', setting)]),
+        ...shown.map(({ column }) => [
+          plainParagraph(styles.tableValue, responsibility[column] ?? '', setting),
+        ]),
       ]),
     },
     setting,

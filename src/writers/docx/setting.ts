@@ -5,6 +5,7 @@ import type { Look } from './look.js';
 
 /** What every block of one statement is set with. */
 export interface Setting {
+  readonly statement: Statement;
   readonly look: Look;
   readonly language: WordLanguage;
   /** Names of bookmarks by responsibility. */
@@ -12,5 +13,5 @@ export interface Setting {
 }
 
 export function settingOf(statement: Statement, look: Look): Setting {
-  return { look, language: wordLanguage(statement.language), bookmarks: bookmarksOf(statement) };
+  return { statement, look, language: wordLanguage(statement.language), bookmarks: bookmarksOf(statement) };
 }

@@ -1,4 +1,5 @@
-import type { PhaseColumns, Statement } from '../../../model/index.js';
+import type { PhaseColumns } from '../../../model/index.js';
+import { dutyTexts, type NarrowColumn } from '../../duty-texts.js';
 import type { Setting } from '../setting.js';
 import type { TextStyle } from '../styles.js';
 import { columnWidths, widthFor } from '../table.js';
@@ -14,7 +15,7 @@ export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
   const width = (texts: readonly string[], style: TextStyle, least: number) =>
     widthFor(texts, style, { least, most }, setting);
   const { reference, small } = setting.styles;
-  const texts = (column: Narrow) => textsIn(column, setting.statement);
+  const texts = (column: NarrowColumn) => dutyTexts(column, setting.statement);
   return columnWidths(
     [
       width(texts('reference'), reference, 30),
@@ -24,13 +25,4 @@ export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
     ],
     setting,
   );
-}
-
-type Narrow = 'reference' | 'owner' | 'due';
-
-/** The label and the values of a column in all phases. */
-function textsIn(column: Narrow, { blocks }: Statement): readonly string[] {
-  return blocks
-    .flatMap((block) => (block.kind === 'phase' ? [block.columns, ...block.responsibilities] : []))
-    .flatMap((row) => row[column] ?? []);
 }
