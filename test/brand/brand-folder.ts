@@ -28,7 +28,7 @@ paper: A4
 export const goodLogo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0H40V20Z"/></svg>';
 
-/** A host with the fonts of the product (not real ones: they are not opened) and one brand in `/work/acme`. */
+/** A host with the fonts of the product (not real ones: they are not opened) and one brand in `/brands/acme`. */
 export function brandHost(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryHost {
   return createMemoryHost({
     '/package/templates/brands/meridian/brand.yaml': goodBrand.replace('id: acme', 'id: meridian'),
@@ -37,8 +37,8 @@ export function brandHost(files: Readonly<Record<string, string | Uint8Array>> =
     '/package/templates/fonts/noto-sans/bold.ttf': 'not opened',
     '/package/templates/fonts/noto-sans-sc/regular.ttf': 'not opened',
     '/package/templates/fonts/noto-sans-sc/bold.ttf': 'not opened',
-    '/work/acme/brand.yaml': goodBrand,
-    '/work/acme/logo.svg': goodLogo,
+    '/brands/acme/brand.yaml': goodBrand,
+    '/brands/acme/logo.svg': goodLogo,
     ...files,
   });
 }

@@ -26,16 +26,16 @@ test('contrast does not depend on the order and stays between 1 and 21', () => {
 
 const withColour = (name: string, colour: string, more = (text: string) => text) =>
   brandHost({
-    '/work/acme/brand.yaml': more(
+    '/brands/acme/brand.yaml': more(
       goodBrand.replace(new RegExp(`${name}: "#......"`), `${name}: "${colour}"`),
     ),
   });
 
 test('a text that is too pale is refused on paper and on the surface, with ratio, colours and place', async () => {
-  const { value, diagnostics } = await loadBrand(withColour('muted', '#777777'), '/work/acme');
+  const { value, diagnostics } = await loadBrand(withColour('muted', '#777777'), '/brands/acme');
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([
-    { code: 'brand-low-contrast', field: 'colours.muted', span: { file: '/work/acme/brand.yaml', line: 5 } },
+    { code: 'brand-low-contrast', field: 'colours.muted', span: { file: '/brands/acme/brand.yaml', line: 5 } },
     { code: 'brand-low-contrast', field: 'colours.muted' },
   ]);
   expect(diagnostics[0]?.message).toBe(
@@ -45,11 +45,11 @@ test('a text that is too pale is refused on paper and on the surface, with ratio
 });
 
 test('text on the band counts only where there is a band', async () => {
-  const onBand = await loadBrand(withColour('onBand', '#333333'), '/work/acme');
+  const onBand = await loadBrand(withColour('onBand', '#333333'), '/brands/acme');
   expect(onBand.diagnostics).toMatchObject([{ code: 'brand-low-contrast', field: 'colours.onBand' }]);
   const onLine = await loadBrand(
     withColour('onBand', '#333333', (text) => text.replace('masthead: band', 'masthead: line')),
-    '/work/acme',
+    '/brands/acme',
   );
   expect(onLine.diagnostics).toEqual([]);
 });

@@ -6,8 +6,8 @@ import { pngBytes } from '../samples/brands.js';
 import { brandHost, goodBrand, goodLogo, png } from './brand-folder.js';
 
 const edited = (from: string | RegExp, to: string) =>
-  brandHost({ '/work/acme/brand.yaml': goodBrand.replace(from, to) });
-const problems = async (host: Host, reference = '/work/acme') =>
+  brandHost({ '/brands/acme/brand.yaml': goodBrand.replace(from, to) });
+const problems = async (host: Host, reference = '/brands/acme') =>
   (await loadBrand(host, reference)).diagnostics;
 
 test('the brands of the product are whole, and each bears the name of its folder', async () => {
@@ -30,17 +30,17 @@ test('the brands of the product are whole, and each bears the name of its folder
 
 test('a folder is found relative to the base directory, and by its own path', async () => {
   const host = brandHost();
-  expect((await loadBrand(host, './acme', '/work')).value?.id).toBe('acme');
-  expect((await loadBrand(host, '../work/acme', '/work')).value?.id).toBe('acme');
-  expect((await loadBrand(host, '/work/acme', '/elsewhere')).value?.id).toBe('acme');
+  expect((await loadBrand(host, './acme', '/brands')).value?.id).toBe('acme');
+  expect((await loadBrand(host, '../brands/acme', '/brands')).value?.id).toBe('acme');
+  expect((await loadBrand(host, '/brands/acme', '/elsewhere')).value?.id).toBe('acme');
 });
 
 test('an unknown brand names the known ones and the one that was meant', async () => {
   expect(await problems(brandHost(), 'meridain')).toMatchObject([
     { code: 'brand-unknown', message: expect.stringContaining('meridian'), hint: 'Did you mean meridian?' },
   ]);
-  expect(await problems(brandHost(), '/work/nothing')).toMatchObject([
-    { code: 'brand-unknown', message: expect.stringContaining('/work/nothing') },
+  expect(await problems(brandHost(), '/brands/nothing')).toMatchObject([
+    { code: 'brand-unknown', message: expect.stringContaining('/brands/nothing') },
   ]);
   expect(await problems(brandHost(), '')).toMatchObject([{ code: 'brand-unknown' }]);
 });
@@ -51,7 +51,7 @@ test('all mistakes of a file are told at once, each with its place', async () =>
     .replace('accent: "#004488"', 'accent: "blue"')
     .replace('height: 10', 'height: 10\n  higth: 3')
     .replace('paper: A4', 'paper: A5');
-  const found = await problems(brandHost({ '/work/acme/brand.yaml': text }));
+  const found = await problems(brandHost({ '/brands/acme/brand.yaml': text }));
   const at = (field: string) => found.find((problem) => problem.field === field);
   expect(found).toHaveLength(4);
   expect(found.every(({ code }) => code === 'brand-invalid')).toBe(true);
@@ -70,12 +70,12 @@ test('all mistakes of a file are told at once, each with its place', async () =>
 
 test('what is not YAML is told with its place', async () => {
   expect(await problems(edited('name: Acme', 'name: "Acme'))).toMatchObject([
-    { code: 'brand-invalid', span: { file: '/work/acme/brand.yaml' } },
+    { code: 'brand-invalid', span: { file: '/brands/acme/brand.yaml' } },
   ]);
   expect(await problems(edited('name: Acme', 'name: A\nname: B'))).toMatchObject([
     { code: 'brand-invalid', span: { line: 3, column: 1 } },
   ]);
-  expect(await problems(brandHost({ '/work/acme/brand.yaml': '' }))).toMatchObject([
+  expect(await problems(brandHost({ '/brands/acme/brand.yaml': '' }))).toMatchObject([
     { code: 'brand-invalid' },
   ]);
 });
@@ -91,8 +91,8 @@ test.each(['../logo.svg', '/etc/logo.svg', 'C:\\logo.svg', 'a/../../logo.svg', '
 
 test('a missing logo and a missing font are told together, at their places', async () => {
   const text = goodBrand.replace('logo.svg', 'mark.svg').replace('heading: noto-sans', 'heading: noto-sand');
-  expect(await problems(brandHost({ '/work/acme/brand.yaml': text }))).toMatchObject([
-    { code: 'brand-logo-missing', span: { line: 13 }, message: 'There is no file /work/acme/mark.svg' },
+  expect(await problems(brandHost({ '/brands/acme/brand.yaml': text }))).toMatchObject([
+    { code: 'brand-logo-missing', span: { line: 13 }, message: 'There is no file /brands/acme/mark.svg' },
     {
       code: 'brand-font-missing',
       span: { line: 18 },
@@ -121,15 +121,15 @@ test.each([
   ['half a PNG image', png(4, 2).subarray(0, 50)],
   ['a PNG image without pixels', png(4, 2)],
 ])('a logo that holds %s is refused', async (_, logo) => {
-  expect(await problems(brandHost({ '/work/acme/logo.svg': logo }))).toMatchObject([
+  expect(await problems(brandHost({ '/brands/acme/logo.svg': logo }))).toMatchObject([
     { code: 'brand-logo-invalid', field: 'logo.file' },
   ]);
 });
 
 test('a PNG logo has the size of its pixels', async () => {
   const text = goodBrand.replace('logo.svg', 'logo.png');
-  const host = brandHost({ '/work/acme/brand.yaml': text, '/work/acme/logo.png': pngBytes });
-  const image = (await loadBrand(host, '/work/acme')).value?.image;
+  const host = brandHost({ '/brands/acme/brand.yaml': text, '/brands/acme/logo.png': pngBytes });
+  const image = (await loadBrand(host, '/brands/acme')).value?.image;
   expect(image).toMatchObject({ kind: 'png', alt: 'Acme' });
   expect(image?.width).toBeCloseTo(image?.height ?? 0, 6);
 });
@@ -139,7 +139,7 @@ test('a logo may refer to its own parts', async () => {
     '<path',
     '<defs><path id="a" d="M0 0"/></defs><use href="#a" fill="url(#a)"/><path',
   );
-  expect(await problems(brandHost({ '/work/acme/logo.svg': logo }))).toEqual([]);
+  expect(await problems(brandHost({ '/brands/acme/logo.svg': logo }))).toEqual([]);
 });
 
 /** `levels` groups, each of which draws the one before it ten times. */
@@ -175,15 +175,15 @@ test.each([
     false,
   ],
 ])('a logo with %s is drawn only if that comes to an end', async (_, logo, drawn) => {
-  const found = await problems(brandHost({ '/work/acme/logo.svg': logo }));
+  const found = await problems(brandHost({ '/brands/acme/logo.svg': logo }));
   expect(found).toMatchObject(drawn ? [] : [{ code: 'brand-logo-invalid', field: 'logo.file' }]);
   expect(found).toHaveLength(drawn ? 0 : 1);
 });
 
 test('a brand file that is not UTF-8 is refused', async () => {
   const latin1 = Buffer.from(goodBrand.replace('name: Acme', 'name: Acmé'), 'latin1');
-  expect(await problems(brandHost({ '/work/acme/brand.yaml': latin1 }))).toMatchObject([
-    { code: 'brand-invalid', message: 'is not UTF-8', span: { file: '/work/acme/brand.yaml' } },
+  expect(await problems(brandHost({ '/brands/acme/brand.yaml': latin1 }))).toMatchObject([
+    { code: 'brand-invalid', message: 'is not UTF-8', span: { file: '/brands/acme/brand.yaml' } },
   ]);
 });
 
@@ -199,7 +199,7 @@ test.each([
   ['x'.repeat(201), 'write at most 200 characters'],
 ])('a footer may not be %j', async (footer, message) => {
   const text = `${goodBrand}footer: ${JSON.stringify(footer)}\n`;
-  expect(await problems(brandHost({ '/work/acme/brand.yaml': text }))).toMatchObject([
+  expect(await problems(brandHost({ '/brands/acme/brand.yaml': text }))).toMatchObject([
     { code: 'brand-invalid', field: 'footer', message },
   ]);
 });
@@ -208,7 +208,7 @@ test.each(['', '{number} {version} {customer} {provider} {title} {issued}', '© 
   'a header may be %j',
   async (header) => {
     const text = `${goodBrand}header: ${JSON.stringify(header)}\n`;
-    const { value } = await loadBrand(brandHost({ '/work/acme/brand.yaml': text }), '/work/acme');
+    const { value } = await loadBrand(brandHost({ '/brands/acme/brand.yaml': text }), '/brands/acme');
     expect(value?.header).toBe(header);
   },
 );
@@ -219,15 +219,15 @@ test.each([
   ['width="2cm" height="40mm"', 0.5],
   ['width="96" height="1in"', 1],
 ])('a logo with %s has its proportions', async (size, ratio) => {
-  const host = brandHost({ '/work/acme/logo.svg': goodLogo.replace('viewBox="0 0 40 20"', size) });
-  const image = (await loadBrand(host, '/work/acme')).value?.image;
+  const host = brandHost({ '/brands/acme/logo.svg': goodLogo.replace('viewBox="0 0 40 20"', size) });
+  const image = (await loadBrand(host, '/brands/acme')).value?.image;
   expect(image?.height).toBeCloseTo((10 / 25.4) * 72, 6);
   expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(ratio, 6);
 });
 
 test('a logo that would be too wide is set smaller as a whole', async () => {
-  const host = brandHost({ '/work/acme/logo.svg': goodLogo.replace('0 0 40 20', '0 0 2000 20') });
-  const image = (await loadBrand(host, '/work/acme')).value?.image;
+  const host = brandHost({ '/brands/acme/logo.svg': goodLogo.replace('0 0 40 20', '0 0 2000 20') });
+  const image = (await loadBrand(host, '/brands/acme')).value?.image;
   expect(image?.width).toBeLessThanOrEqual(250);
   expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(100, 6);
 });
@@ -238,9 +238,9 @@ test('a font of the brand itself is looked into, a font of the product is not re
   const font = await readFile('templates/fonts/source-sans-3/regular.ttf');
   const reads: string[] = [];
   const memory = brandHost({
-    '/work/acme/brand.yaml': ownFont,
-    '/work/acme/fonts/own/regular.ttf': font,
-    '/work/acme/fonts/own/bold.ttf': font,
+    '/brands/acme/brand.yaml': ownFont,
+    '/brands/acme/fonts/own/regular.ttf': font,
+    '/brands/acme/fonts/own/bold.ttf': font,
   });
   const host: Host = {
     ...memory,
@@ -249,12 +249,12 @@ test('a font of the brand itself is looked into, a font of the product is not re
       return memory.readFile(path);
     },
   };
-  const { value, diagnostics } = await loadBrand(host, '/work/acme');
+  const { value, diagnostics } = await loadBrand(host, '/brands/acme');
   expect(diagnostics).toEqual([]);
   expect(reads.filter((path) => path.startsWith('/package'))).toEqual([]);
   expect(value?.typefaces.body.faces.boldItalic).toBe(value?.typefaces.body.faces.bold);
   expect(value?.typefaces.body.faces.italic).toBe(value?.typefaces.body.faces.regular);
-  const again = await loadBrand(host, '/work/acme');
+  const again = await loadBrand(host, '/brands/acme');
   await Promise.all([value, again.value].map((brand) => brand?.typefaces.heading.faces.regular.read()));
   expect(reads.filter((path) => path.endsWith('noto-sans/regular.ttf'))).toHaveLength(1);
 });
@@ -268,9 +268,9 @@ test.each([
 ] as const)('a font file that %s is refused', async (reason, bytes) => {
   const font = await readFile('templates/fonts/source-sans-3/regular.ttf');
   const host = brandHost({
-    '/work/acme/brand.yaml': ownFont,
-    '/work/acme/fonts/own/regular.ttf': bytes === 'half' ? font.subarray(0, font.length / 2) : bytes,
-    '/work/acme/fonts/own/bold.ttf': font,
+    '/brands/acme/brand.yaml': ownFont,
+    '/brands/acme/fonts/own/regular.ttf': bytes === 'half' ? font.subarray(0, font.length / 2) : bytes,
+    '/brands/acme/fonts/own/bold.ttf': font,
   });
   expect(await problems(host)).toMatchObject([
     { code: 'brand-font-invalid', field: 'fonts.body', message: expect.stringContaining(reason) },
@@ -279,7 +279,7 @@ test.each([
 
 test('a font folder without a bold face and one outside of the brand are missing', async () => {
   const font = await readFile('templates/fonts/source-sans-3/regular.ttf');
-  const half = brandHost({ '/work/acme/brand.yaml': ownFont, '/work/acme/fonts/own/regular.ttf': font });
+  const half = brandHost({ '/brands/acme/brand.yaml': ownFont, '/brands/acme/fonts/own/regular.ttf': font });
   expect(await problems(half)).toMatchObject([
     { code: 'brand-font-missing', message: expect.stringContaining('bold.ttf') },
   ]);

@@ -1,5 +1,6 @@
 import { Paragraph, Table } from 'docx';
 import type { Block } from '../../model/index.js';
+import { leadsIn } from '../lead-in.js';
 import { choices } from './choices.js';
 import { exclusions } from './exclusions.js';
 import { list } from './lists.js';
@@ -28,7 +29,8 @@ export function body(blocks: readonly Block[], setting: Setting): Element[] {
     }
     const next = blocks[place + 1];
     const rendered = render(block, setting, place);
-    const kept = leadsIn(blocks, place) ? keptWithNext(rendered) : rendered;
+    const kept =
+      block.kind === 'paragraph' && leadsIn(blocks.slice(place + 1)) ? keptWithNext(rendered) : rendered;
     append(elements, belowHeading(blocks[place - 1], block, kept), breakBefore);
     if (elements.at(-1) instanceof Table && needsGap(next)) elements.push(tableGap());
     breakBefore = false;
@@ -65,32 +67,11 @@ function append(elements: Element[], added: readonly Element[], breakBefore: boo
   );
 }
 
-/**
- * A paragraph that leads in to a list, a table or the like stays with it. To signatures every paragraph before them leads
- * in: what is signed and the signature belong on one page.
- */
-function leadsIn(blocks: readonly Block[], place: number): boolean {
-  if (blocks[place]?.kind !== 'paragraph') return false;
-  const next = blocks[place + 1];
-  if (next?.kind !== 'paragraph') return next !== undefined && ledInTo.has(next.kind);
-  return blocks.slice(place).find(({ kind }) => kind !== 'paragraph')?.kind === 'signatures';
-}
-
 function keptWithNext(elements: readonly Element[]): Element[] {
   return elements.map((element) =>
     element instanceof Paragraph ? element.with({ keepNext: true }) : element,
   );
 }
-
-const ledInTo: ReadonlySet<Block['kind']> = new Set([
-  'list',
-  'table',
-  'parties',
-  'choices',
-  'exclusions',
-  'signatures',
-  'provenance',
-]);
 
 function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting, place: number): Element[] {
   switch (block.kind) {

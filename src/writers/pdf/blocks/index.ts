@@ -1,5 +1,6 @@
 import { spacing } from '../../../brand/index.js';
 import type { Block } from '../../../model/index.js';
+import { leadsIn } from '../../lead-in.js';
 import type { Content } from '../content.js';
 import type { Setting } from '../setting.js';
 import { choices } from './choices.js';
@@ -53,25 +54,6 @@ export function blockContent(block: Block, following: readonly Block[], setting:
     default:
       return block satisfies never;
   }
-}
-
-const ledInTo: ReadonlySet<Block['kind']> = new Set([
-  'list',
-  'table',
-  'parties',
-  'choices',
-  'exclusions',
-  'signatures',
-  'provenance',
-]);
-
-/** So many paragraphs lead in together; what is longer is a text of its own. */
-const mostParagraphs = 4;
-
-function leadsIn(following: readonly Block[]): boolean {
-  const at = following.findIndex(({ kind }) => kind !== 'paragraph');
-  const next = following[at];
-  return next !== undefined && at < mostParagraphs && ledInTo.has(next.kind);
 }
 
 function rule({ colours, paper }: Setting): Content {
