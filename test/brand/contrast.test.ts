@@ -35,7 +35,11 @@ test('a text that is too pale is refused on paper and on the surface, with ratio
   const { value, diagnostics } = await loadBrand(withColour('muted', '#777777'), '/brands/acme');
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([
-    { code: 'brand-low-contrast', field: 'colours.muted', span: { file: '/brands/acme/brand.yaml', line: 5 } },
+    {
+      code: 'brand-low-contrast',
+      field: 'colours.muted',
+      span: { file: '/brands/acme/brand.yaml', line: 5 },
+    },
     { code: 'brand-low-contrast', field: 'colours.muted' },
   ]);
   expect(diagnostics[0]?.message).toBe(
