@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { CountersignError, type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import type { Statement } from '../model/index.js';
@@ -36,7 +36,6 @@ export async function generateStatements(
   const { statements, brand } = composed.value;
   const documents: GeneratedDocument[] = [];
   const diagnostics: Diagnostic[] = [...composed.diagnostics];
-  let failed = false;
   const formats = [...new Set(options.formats)];
   const writers = await Promise.all(
     formats.map(async (format) => ({ format, writer: await openWriter(format, brand) })),
@@ -50,9 +49,8 @@ export async function generateStatements(
       } catch (error) {
         if (!(error instanceof CountersignError)) throw error;
         diagnostics.push(...error.diagnostics);
-        failed = true;
       }
     }
   }
-  return { value: failed ? [] : documents, diagnostics };
+  return { value: hasErrors(diagnostics) ? [] : documents, diagnostics };
 }

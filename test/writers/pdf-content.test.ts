@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type ListItem, plainText, type RichText } from '../../src/model/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
+import { visibleTexts } from '../contract/statement-text.js';
 import { pngBytes } from '../samples/brands.js';
 import { chineseStatement } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
@@ -15,95 +15,12 @@ import {
   writePdf,
 } from './pdf-reading.js';
 
-const listTexts = (items: readonly ListItem[]): string[] =>
-  items.flatMap(({ text, items: inner }) => [plainText(text), ...listTexts(inner)]);
-
-/** Every text of a block in reading order. */
-function textsOf(block: Block): readonly string[] {
-  const plain = (texts: readonly RichText[]) => texts.map(plainText);
-  switch (block.kind) {
-    case 'masthead':
-      return [
-        block.title,
-        block.subject,
-        ...block.facts.flatMap(({ label, value }) => [label, plainText(value)]),
-      ];
-    case 'heading':
-    case 'paragraph':
-      return [plainText(block.text)];
-    case 'list':
-      return listTexts(block.items);
-    case 'table':
-      return [...plain(block.header), ...block.rows.flatMap(plain)];
-    case 'note':
-      return plain(block.paragraphs);
-    case 'rule':
-    case 'page-break':
-      return [];
-    case 'parties':
-      return block.parties.flatMap(({ label, name, facts, contactsLabel, contacts }) => [
-        label,
-        name,
-        ...facts.flatMap((fact) => [fact.label, plainText(fact.value)]),
-        ...(contacts.length > 0 ? [contactsLabel] : []),
-        ...contacts.flatMap((contact) => [contact.name, ...contact.lines]),
-      ]);
-    case 'choices':
-      return [
-        block.label,
-        ...block.choices.flatMap(({ label, description = '', state }) => [label, description, state]),
-      ];
-    case 'phase':
-      return [
-        plainText(block.title),
-        ...plain(block.introduction),
-        ...Object.values(block.columns),
-        ...block.responsibilities.flatMap(({ reference, text, details, owner = '', due = '' }) => [
-          reference,
-          plainText(text),
-          ...listTexts(details),
-          owner,
-          due,
-        ]),
-        ...plain(block.notes),
-      ];
-    case 'exclusions':
-      return [
-        ...Object.values(block.columns),
-        ...block.exclusions.flatMap(({ text, details, reason }) => [
-          plainText(text),
-          ...listTexts(details),
-          reason,
-        ]),
-      ];
-    case 'signatures':
-      return block.signatures.flatMap(({ label, party, name = '', title = '', email = '' }) => [
-        label,
-        party,
-        block.labels.signature,
-        block.labels.name,
-        name,
-        email,
-        block.labels.title,
-        title,
-        block.labels.date,
-      ]);
-    case 'provenance':
-      return [...block.facts, block.digest, block.generator].flatMap(({ label, value }) => [
-        label,
-        plainText(value),
-      ]);
-    default:
-      return block satisfies never;
-  }
-}
-
 describe.each(['meridian', 'harbour'])('%s', (brand) => {
   needs('pdftotext')('holds every text of every block, in order', async () => {
     for (const statement of [sampleStatement(), chineseStatement()]) {
       const text = flowOf(pagesOf(await writePdf(statement, brand)), statement.furniture);
       let at = 0;
-      for (const wanted of statement.blocks.flatMap(textsOf).map(withoutSpace)) {
+      for (const wanted of visibleTexts(statement).map(({ text: seen }) => withoutSpace(seen))) {
         const found = text.indexOf(wanted, at);
         expect(found, `${wanted} after ${text.slice(at, at + 80)}`).toBeGreaterThanOrEqual(at);
         at = found + wanted.length;
