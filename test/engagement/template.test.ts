@@ -9,10 +9,13 @@ const switchedOn = (yaml: string) => yaml.replace(/^( *)#(\S)/gm, '$1$2');
 
 const read = (yaml: string) => readEngagement(yaml, 'engagement.yaml');
 
-/** A text that a person can have typed: printable, without spaces around it. */
+/** Letters that show nothing and separators of lines, which an engagement refuses as it does controls. */
+const hidden = /[\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/u;
+
+/** A text that a person can have typed: visible, without spaces around it. */
 const typed = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
-  .filter((text) => text.trim() === text && !/\p{C}/u.test(text));
+  .filter((text) => text.trim() === text && !/\p{C}/u.test(text) && !hidden.test(text));
 
 describe('the template of an engagement', () => {
   it('begins with what an editor looks for', () => {
