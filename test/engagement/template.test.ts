@@ -10,7 +10,7 @@ const switchedOn = (yaml: string) => yaml.replace(/^( *)#(\S)/gm, '$1$2');
 const read = (yaml: string) => readEngagement(yaml, 'engagement.yaml');
 
 /** Letters that show nothing and separators of lines, which an engagement refuses as it does controls. */
-const hidden = /[\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/u;
+const hidden = /[\p{Zl}\p{Zp}]|[\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
 
 /** A text that a person can have typed: visible, without spaces around it. */
 const typed = fc
