@@ -3,7 +3,7 @@ const levels = [
   ['cli'],
   ['index.ts'],
   ['generate'],
-  ['writers'],
+  ['writers', 'readers'],
   ['compose'],
   ['catalog'],
   ['source', 'engagement'],
@@ -66,6 +66,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/writers/' },
       to: { path: '^src/(source|catalog|engagement)/' },
+    },
+    {
+      name: 'readers-apart',
+      comment: 'As with writers: a format that is a folder knows no other format.',
+      severity: 'error',
+      from: { path: '^src/readers/([^/]+)/' },
+      to: { path: '^src/readers/[^/]+/', pathNot: '^src/readers/$1/' },
     },
     {
       name: 'model-knows-zod-only',

@@ -36,13 +36,18 @@ export {
   readEngagement,
 } from './engagement/index.js';
 export {
+  type ComposedStatement,
   type ComposeOptions,
+  type Comparison,
   type Composition,
   composeStatements,
   fileName,
   type GeneratedDocument,
   type GenerateOptions,
   generateStatements,
+  type RebuildOptions,
+  type RebuiltDocument,
+  rebuildDocument,
   shippedSources,
 } from './generate/index.js';
 export {
@@ -58,15 +63,38 @@ export {
   type Brand,
   type Catalog,
   type Engagement,
+  type EsignService,
   languageSchema,
   type ResolvedBrand,
   type Responsibility,
   type ResponsibilityModel,
   type RichText,
   type Run,
+  type SigningMethod,
   type SourceDocument,
   type SourceReference,
   type Statement,
 } from './model/index.js';
+export {
+  type CarriedArticle,
+  type CarriedDocument,
+  type CarriedField,
+  type CarriedFile,
+  type CarriedFormat,
+  type Clause,
+  type DigestCheck,
+  nearestClause,
+  readDocument,
+  type Trace,
+  type TraceMatch,
+  traceWords,
+} from './readers/index.js';
 export { loadSource, loadSources, readSource } from './source/index.js';
-export { type Format, formats, openWriter, type Writer, type WriterFormat } from './writers/index.js';
+export {
+  type Article,
+  type Format,
+  formats,
+  openWriter,
+  type Writer,
+  type WriterFormat,
+} from './writers/index.js';

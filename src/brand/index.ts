@@ -1,4 +1,5 @@
 export { contrastRatio } from './contrast.js';
+export { fontPacks, installationOf } from './font-packs.js';
 export { listBrands } from './list.js';
 export { loadBrand } from './load.js';
 export { leading, spacing, typeScale } from './type-scale.js';

@@ -4,11 +4,12 @@ import type { Host } from '../host/index.js';
 import type { Brand, Logo, ResolvedBrand } from '../model/index.js';
 import { parseBrandFile } from './brand-file.js';
 import { checkContrast } from './contrast.js';
+import { faceFile } from './font-bytes.js';
 import { shippedBrandIds } from './list.js';
 import type { ImageShape } from './image-shape.js';
 import { readImage, sizeOnPage } from './logo.js';
-import { folderOf, isFolderReference, pathWithin, shippedBrands } from './place.js';
-import { findTypeface } from './typeface.js';
+import { folderOf, isFolderReference, pathWithin, shippedBrands, shippedFonts } from './place.js';
+import { findTypeface, installedPacks } from './typeface.js';
 
 /**
  * Finds, reads and checks a brand.
@@ -71,8 +72,11 @@ async function resolve(
   const all = [...diagnostics, ...checkContrast(brand)];
   if (all.length > 0 || !image.value || !body.value || !heading.value)
     return { value: undefined, diagnostics: all };
-  const typefaces = { body: body.value, heading: heading.value, fallback: fallbacks };
-  return { value: { ...brand, image: image.value, typefaces }, diagnostics: [] };
+  const named = [brand.fonts.body, brand.fonts.heading, ...brand.fonts.fallback];
+  const packs = await installedPacks(host, named);
+  const typefaces = { body: body.value, heading: heading.value, fallback: [...fallbacks, ...packs] };
+  const typingFace = faceFile(host, join(shippedFonts(host), 'form', 'latin.ttf'));
+  return { value: { ...brand, image: image.value, typefaces, typingFace }, diagnostics: [] };
 }
 
 async function loadLogo(host: Host, folder: string, { logo }: Brand): Promise<Outcome<Logo | undefined>> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type Diagnostic,
+  type EsignService,
   exitCodes,
   type Format,
   type GeneratedDocument,
@@ -24,6 +25,7 @@ export interface GenerateFlags {
   readonly language?: readonly string[];
   readonly sources?: string;
   readonly catalog?: readonly string[];
+  readonly esign?: EsignService;
   readonly force?: true;
   readonly verbose?: true;
 }
@@ -55,8 +57,14 @@ async function render(
   },
   { host }: Session,
 ) {
-  const { formats, languages, sources, catalog: catalogs } = options;
-  const made = await generateStatements(host, loaded, { formats, sources, catalogs, languages });
+  const { formats, languages, sources, catalog: catalogs, esign: signingMethod } = options;
+  const made = await generateStatements(host, loaded, {
+    formats,
+    sources,
+    catalogs,
+    languages,
+    signingMethod,
+  });
   return { documents: made.value, diagnostics: made.diagnostics };
 }
 

@@ -32,6 +32,21 @@ const verbs: readonly Verb[] = [
     summary: 'write an engagement file to begin with',
     load: async () => (await import('./verbs/init.js')).define,
   },
+  {
+    name: 'inspect',
+    summary: 'show what a document carries',
+    load: async () => (await import('./verbs/inspect.js')).define,
+  },
+  {
+    name: 'trace',
+    summary: 'find where words of a document come from',
+    load: async () => (await import('./verbs/trace.js')).define,
+  },
+  {
+    name: 'rebuild',
+    summary: 'write a document anew from the data it carries, and compare',
+    load: async () => (await import('./verbs/rebuild.js')).define,
+  },
 ];
 
 const afterHelp = `
@@ -39,12 +54,14 @@ Examples:
   countersign init contoso.yaml
   countersign check contoso.yaml
   countersign generate contoso.yaml --out statements
+  countersign trace contoso.pdf "public SSL certificates"
 
 Exit codes:
   0  done
   1  problems were found; nothing was written
   2  the command line was wrong
   3  a file or the network did not do as asked
+  4  a document is not what it should be
 
 COUNTERSIGN_DEBUG=1 shows where in the program an internal error happened.`;
 

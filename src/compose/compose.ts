@@ -74,6 +74,7 @@ function unstamped(
     source: model.source,
     services: scope.services.filter(({ selected }) => selected).map(({ entry }) => entry.id),
     options: Object.fromEntries(scope.options.map(({ entry, selected }) => [entry.id, selected])),
+    signing: { method: engagement.signing.method, protect: engagement.signing.protect },
     furniture: furniture(context, title),
     blocks,
     digest: '',
@@ -97,7 +98,17 @@ function furniture({ engagement, locale, brand }: CompositionContext, title: str
   };
 }
 
-function templateData({ engagement, model, scope, locale }: CompositionContext): TemplateData {
+/** From so many responsibilities on, which fill some eight pages, a reader looks for a table of contents. */
+const longStatement = 60;
+
+function hasContents({ engagement, scope }: CompositionContext): boolean {
+  if (engagement.contents !== 'auto') return engagement.contents === 'always';
+  const count = scope.phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
+  return count >= longStatement;
+}
+
+function templateData(context: CompositionContext): TemplateData {
+  const { engagement, model, scope, locale } = context;
   const { customer, provider, statement } = engagement;
   return {
     statement: {
@@ -121,6 +132,7 @@ function templateData({ engagement, model, scope, locale }: CompositionContext):
       scope: scope.services.length + scope.options.length > 0,
       introduction: model.introduction.length > 0,
       exclusions: scope.excluded.length > 0,
+      contents: hasContents(context),
     },
   };
 }

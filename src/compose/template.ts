@@ -28,7 +28,7 @@ export interface TemplateData {
   readonly customer: Record<'name' | 'tenantId' | 'primaryDomain' | 'country', string>;
   readonly provider: Record<'name' | 'country', string>;
   readonly article: Record<'title' | 'revision', string>;
-  readonly has: Record<'scope' | 'introduction' | 'exclusions', boolean>;
+  readonly has: Record<'contents' | 'scope' | 'introduction' | 'exclusions', boolean>;
 }
 
 /**

@@ -1,10 +1,5 @@
-import type { Severity } from './severity.js';
-
-interface CodeEntry {
-  readonly severity: Severity;
-  /** What to do next, when the occurrence has nothing more precise to say. */
-  readonly hint: string;
-}
+import type { CodeEntry } from './code-entry.js';
+import { documentCodes } from './document-codes.js';
 
 /**
  * Every diagnostic this product can give. A code is permanent: scripts match on it, so it is never renamed or reused.
@@ -20,6 +15,7 @@ export const codes = {
     severity: 'error',
     hint: 'Check the permissions of the file and that it is not a directory.',
   },
+  'file-changed': { severity: 'error', hint: 'Run the command again.' },
   'file-exists': { severity: 'error', hint: 'Pass --force to replace it, or choose another name or folder.' },
   'file-unwritable': { severity: 'error', hint: 'Check that the folder exists, is writable and has room.' },
 
@@ -223,11 +219,18 @@ export const codes = {
   },
 
   // Writing
+  'esign-tag-in-text': {
+    severity: 'error',
+    hint: 'Write the text differently, or sign by the document’s own fields (signing.method: fields).',
+  },
   'text-missing-glyph': {
     severity: 'error',
     hint: 'Replace the character, or give the brand a font that has it.',
   },
   'format-unknown': { severity: 'error', hint: 'Choose one or more of: pdf, docx, html, markdown, json.' },
+
+  // Reading documents back
+  ...documentCodes,
 
   // Command line
   usage: { severity: 'error', hint: 'Run the command with --help to see how it is used.' },

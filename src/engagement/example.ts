@@ -51,6 +51,8 @@ export const exampleEngagement: z.input<typeof engagementSchema> = {
   source: { path: 'articles', revision: '2016-11', catalog: 'ems-onboarding' },
   brand: 'meridian',
   template: 'standard',
+  signing: { method: 'fields', acknowledgePhases: true, protect: true },
+  contents: 'always',
   phases: { assess: { owner: 'Ana Torres', due: '2027-01-29' } },
   responsibilities: { 'general.ssl-certificates': { owner: 'Luis Romero', due: '2027-01-15' } },
   kickOff: {

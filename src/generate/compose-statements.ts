@@ -1,13 +1,15 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { loadBrand } from '../brand/index.js';
 import { checkChoices, composeStatement, loadTemplate } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { loadLocale } from '../locale/index.js';
-import type { ResolvedBrand, Statement } from '../model/index.js';
+import type { ResolvedBrand, SigningMethod, Statement } from '../model/index.js';
+import type { Article } from '../writers/index.js';
 import { chooseSource, languagePath } from './choose-source.js';
-import { loadLibrary, quoted } from './library.js';
+import { articleOf, loadLibrary, quoted } from './library.js';
+import { programName } from './program-name.js';
 import { withPlace } from './with-place.js';
 
 export interface ComposeOptions {
@@ -17,11 +19,19 @@ export interface ComposeOptions {
   readonly catalogs?: readonly string[] | undefined;
   /** BCP 47 tags; win over the engagement's `languages`. */
   readonly languages?: readonly string[] | undefined;
+  /** Wins over the engagement's `signing.method`. */
+  readonly signingMethod?: SigningMethod | undefined;
+}
+
+/** A statement, and the article that it quotes. */
+export interface ComposedStatement {
+  readonly statement: Statement;
+  readonly article: Article;
 }
 
 /** The statements of an engagement, one for each language, and the brand they are to be written in. */
 export interface Composition {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ComposedStatement[];
   readonly brand: ResolvedBrand;
 }
 
@@ -32,9 +42,10 @@ export interface Composition {
  */
 export async function composeStatements(
   host: Host,
-  loaded: LoadedEngagement,
+  given: LoadedEngagement,
   options: ComposeOptions = {},
 ): Promise<Outcome<Composition | undefined>> {
+  const loaded = withSigning(given, options.signingMethod);
   const { engagement } = loaded;
   const folder = dirname(resolve(loaded.file));
   const ownPath = engagement.source.path === undefined ? undefined : resolve(folder, engagement.source.path);
@@ -48,8 +59,8 @@ export async function composeStatements(
     ...brand.diagnostics.map((entry) => withPlace(entry, ['brand'], loaded)),
     ...template.diagnostics.map((entry) => withPlace(entry, ['template'], loaded)),
   ];
-  const generator = await generatorName(host);
-  const statements: Statement[] = [];
+  const generator = await programName(host);
+  const statements: ComposedStatement[] = [];
   for (const language of options.languages ?? engagement.languages) {
     if (library.value.sources.length === 0) break;
     const source = chooseSource(library.value, language, loaded);
@@ -72,20 +83,18 @@ export async function composeStatements(
     };
     const statement = composeStatement(variant, loaded);
     diagnostics.push(...statement.diagnostics);
-    if (statement.value) statements.push(statement.value);
+    if (statement.value) {
+      statements.push({ statement: statement.value, article: await articleOf(host, source.value) });
+    }
   }
   const value = brand.value && !hasErrors(diagnostics) ? { statements, brand: brand.value } : undefined;
   return { value, diagnostics: distinct(diagnostics) };
 }
 
-/** `countersign 0.1.0`. */
-async function generatorName(host: Host): Promise<string> {
-  const manifest: unknown = JSON.parse(
-    new TextDecoder().decode(await host.readFile(join(host.packageRoot, 'package.json'))),
-  );
-  const version =
-    typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown';
-  return `countersign ${version}`;
+function withSigning(loaded: LoadedEngagement, method: SigningMethod | undefined): LoadedEngagement {
+  if (method === undefined) return loaded;
+  const { engagement } = loaded;
+  return { ...loaded, engagement: { ...engagement, signing: { ...engagement.signing, method } } };
 }
 
 /** A problem of the engagement shows in each of its languages; it is told once. */

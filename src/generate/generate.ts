@@ -4,6 +4,7 @@ import type { Host } from '../host/index.js';
 import type { Statement } from '../model/index.js';
 import { type Format, formats as formatTable, openWriter } from '../writers/index.js';
 import { type ComposeOptions, composeStatements } from './compose-statements.js';
+import { esignProblems } from './esign-problems.js';
 import { fileName } from './file-name.js';
 
 export interface GenerateOptions extends ComposeOptions {
@@ -35,15 +36,19 @@ export async function generateStatements(
   if (composed.value === undefined) return { value: [], diagnostics: composed.diagnostics };
   const { statements, brand } = composed.value;
   const documents: GeneratedDocument[] = [];
-  const diagnostics: Diagnostic[] = [...composed.diagnostics];
+  const diagnostics: Diagnostic[] = [
+    ...composed.diagnostics,
+    ...statements.flatMap(({ statement }) => esignProblems(statement)),
+  ];
+  if (hasErrors(diagnostics)) return { value: [], diagnostics };
   const formats = [...new Set(options.formats)];
   const writers = await Promise.all(
     formats.map(async (format) => ({ format, writer: await openWriter(format, brand) })),
   );
   for (const { format, writer } of writers) {
-    for (const statement of statements) {
+    for (const { statement, article } of statements) {
       try {
-        const bytes = await writer.write(statement);
+        const bytes = await writer.write(statement, article);
         const name = fileName(statement, formatTable[format].extension);
         documents.push({ format, language: statement.language, fileName: name, bytes, statement });
       } catch (error) {

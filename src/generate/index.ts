@@ -1,4 +1,11 @@
-export { type ComposeOptions, type Composition, composeStatements } from './compose-statements.js';
+export {
+  type ComposedStatement,
+  type ComposeOptions,
+  type Composition,
+  composeStatements,
+} from './compose-statements.js';
 export { fileName } from './file-name.js';
+export type { Comparison } from './compare-bytes.js';
 export { type GeneratedDocument, type GenerateOptions, generateStatements } from './generate.js';
 export { shippedSources } from './library.js';
+export { type RebuildOptions, type RebuiltDocument, rebuildDocument } from './rebuild.js';

@@ -1,10 +1,18 @@
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { buildModel, loadCatalogs } from '../catalog/index.js';
-import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import {
+  CountersignError,
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type Outcome,
+} from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { isSameLanguage } from '../locale/index.js';
 import type { Catalog, ResponsibilityModel, SourceDocument } from '../model/index.js';
 import { loadLicence, loadSources } from '../source/index.js';
+import type { Article } from '../writers/index.js';
 
 /** Articles to choose from, and the catalogs that know them. */
 export interface Library {
@@ -64,6 +72,15 @@ export async function quoted(host: Host, model: ResponsibilityModel): Promise<Re
   const licence = await loadLicence(host, model.source.file);
   const file = basename(model.source.file);
   return { ...model, source: { ...model.source, file, ...(licence !== undefined && { licence }) } };
+}
+
+/** The article itself, for documents to carry. Errors: `file-changed` where it is no longer what was read. */
+export async function articleOf(host: Host, { source }: ResponsibilityModel): Promise<Article> {
+  const bytes = await host.readFile(source.file);
+  if (createHash('sha256').update(bytes).digest('hex') !== source.digest) {
+    throw new CountersignError(diagnostic('file-changed', `${source.file} changed while it was being used`));
+  }
+  return { file: basename(source.file), bytes };
 }
 
 /** `2016-04 (en, zh-Hans), 2016-11 (en, es)`: what a message offers instead. */

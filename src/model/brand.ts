@@ -52,10 +52,14 @@ export const brandSchema = z.strictObject({
     height: z.number().min(4).max(30),
   }),
   fonts: z.strictObject({
-    /** A font family that comes with the product, or a folder with regular.ttf, bold.ttf and, if there are, italic.ttf and bold-italic.ttf. */
+    /**
+     * A font family that comes with the product, a font pack that is installed (`noto-sans-kr`), or a folder of the
+     * brand with regular.ttf, bold.ttf and, if there are, italic.ttf and bold-italic.ttf: static fonts with TrueType
+     * outlines (.otf too) whose permissions allow them to be embedded.
+     */
     body: z.string().min(1),
     heading: z.string().min(1),
-    /** Tried in order for characters that the others lack. */
+    /** Tried in order for characters that the others lack; after them the font packs that are installed. */
     fallback: z.array(z.string().min(1)).default(['noto-sans', 'noto-sans-sc']),
     /** Fonts that Word's users have: DOCX names fonts and embeds none. */
     word: z.strictObject({
@@ -106,4 +110,6 @@ export interface ResolvedBrand extends Brand {
     readonly heading: Typeface;
     readonly fallback: readonly Typeface[];
   };
+  /** Font of what is typed into a PDF's form fields: Western European letters, small, since it is embedded whole. */
+  readonly typingFace: FontFace;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { identifierSchema, responsibilityIdSchema } from './catalog.js';
 import { kickOffSchema } from './kick-off.js';
 import { customerSchema, type personSchema, providerSchema } from './party.js';
+import { esignServices } from './signing.js';
 import { pathSchema, singleLineSchema } from './text.js';
 
 /*
@@ -43,6 +44,23 @@ const sourceSelectionSchema = z
       .describe('Id of the catalog; found by the article itself when not given.'),
   })
   .describe('Which article the responsibilities come from.');
+
+const signingSchema = z
+  .strictObject({
+    method: z
+      .enum(['fields', ...esignServices], { error: `write fields, ${esignServices.join(', ')}` })
+      .default('fields')
+      .describe('fields: form fields in the document itself; or the service whose tags are written instead.'),
+    acknowledgePhases: z
+      .boolean({ error: 'write true or false' })
+      .default(false)
+      .describe('Whether each phase has a check box by which the customer acknowledges it.'),
+    protect: z
+      .boolean({ error: 'write true or false' })
+      .default(false)
+      .describe('Whether a Word document lets nothing but its fields be changed.'),
+  })
+  .describe('How the statement is filled in and signed.');
 
 const statementFields = z.strictObject({
   number: singleLineSchema.describe('Number of the statement, such as SOR-2026-0042.'),
@@ -121,6 +139,11 @@ export const engagementSchema = z
     template: pathSchema
       .default('standard')
       .describe('Id of a statement template, or the path of a Markdown file, relative to this file.'),
+    signing: signingSchema.prefault({}),
+    contents: z
+      .enum(['auto', 'always', 'never'], { error: 'write auto, always or never' })
+      .default('auto')
+      .describe('Table of contents: always, never, or auto, from 60 responsibilities on.'),
     phases: z
       .record(identifierSchema, assignmentSchema)
       .default({})

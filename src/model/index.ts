@@ -4,5 +4,8 @@ export * from './engagement.js';
 export * from './responsibility.js';
 export * from './rich-text.js';
 export * from './source.js';
+export * from './signing.js';
 export * from './statement.js';
+export * from './statement-blocks.js';
+export { statementSchema } from './statement-schema.js';
 export * from './text.js';

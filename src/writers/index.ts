@@ -1,3 +1,4 @@
+export { esignTagIn } from './esign-text.js';
 export { formats } from './formats.js';
 export { openWriter, writers } from './table.js';
-export type { Format, Writer, WriterFormat } from './writer.js';
+export type { Article, Format, Writer, WriterFormat } from './writer.js';

@@ -15,7 +15,19 @@ export interface WriterFormat {
   open(brand: ResolvedBrand): Promise<Writer>;
 }
 
+/** The article that a statement was made from. */
+export interface Article {
+  /** Its name without folders, as `statement.source.file` has it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Writer {
-  /** Errors: `text-missing-glyph` where no font of the brand has a character (PDF). */
-  write(statement: Statement): Promise<Uint8Array>;
+  /**
+   * @param article What the document carries inside beside the statement's own data (PDF, DOCX, HTML), so that it can be
+   * traced and rebuilt later.
+   *
+   * Errors: `text-missing-glyph` where no font of the brand has a character (PDF).
+   */
+  write(statement: Statement, article?: Article): Promise<Uint8Array>;
 }

@@ -37,6 +37,25 @@ describe('countersign generate', () => {
     });
   });
 
+  it('prepares a document for a service for signing', async () => {
+    const { exitCode, stdout } = await generate([
+      '--formats',
+      'json',
+      '--esign',
+      'docuseal',
+      '--output',
+      '-',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ signing: { method: 'docuseal' } });
+  });
+
+  it('names the services it knows when another is asked for', async () => {
+    const { exitCode, stderr } = await generate(['--esign', 'fax']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('docusign, acrobat-sign, dropbox-sign, docuseal, documenso');
+  });
+
   it('says nothing of the defects of articles that come with the product, unless asked', async () => {
     const output = ['--formats', 'json', '--output', '-'];
     expect((await generate(output)).stderr).toBe('');

@@ -51,6 +51,74 @@ function blocks<K extends Block['kind']>(statement: Statement, kind: K): Extract
   return statement.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 }
 
+function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('there is none');
+  return item;
+}
+
+describe('filling in and signing', () => {
+  it('is by form fields, without acknowledgements, when nothing is said', () => {
+    const statement = compose(engagement());
+    expect(statement.signing).toEqual({ method: 'fields', protect: false });
+    expect(blocks(statement, 'phase').map(({ acknowledgement }) => acknowledgement)).toEqual(
+      Array(5).fill(undefined),
+    );
+  });
+
+  it('is what the engagement says', () => {
+    const statement = compose(
+      engagement('signing: { method: docuseal, acknowledgePhases: true, protect: true }'),
+    );
+    expect(statement.signing).toEqual({ method: 'docuseal', protect: true });
+    for (const { acknowledgement, title } of blocks(statement, 'phase')) {
+      expect(acknowledgement).toContain(plainText(title));
+    }
+  });
+
+  it('gives every signatory an id of its own', () => {
+    const people = (names: readonly string[]) => names.map((name) => `{ name: ${name} }`).join(', ');
+    const [signatures] = blocks(
+      compose(engagement('', `{ name: Contoso, signatories: [${people(['A', 'B', 'C'])}] }`)),
+      'signatures',
+    );
+    expect(signatures?.signatures.map(({ id }) => id)).toEqual([
+      'customer-1',
+      'customer-2',
+      'customer-3',
+      'provider-1',
+    ]);
+  });
+});
+
+describe('a table of contents', () => {
+  it.each([
+    ['auto', 0],
+    ['always', 1],
+    ['never', 0],
+  ])('that is %s: %i in a statement of 37 responsibilities', (contents, count) => {
+    expect(blocks(compose(engagement(`contents: ${contents}`)), 'contents')).toHaveLength(count);
+  });
+
+  it('comes by itself from 60 responsibilities on', () => {
+    const whole = variant();
+    const withDuties = (count: number): Variant => ({
+      ...whole,
+      model: {
+        ...whole.model,
+        phases: whole.model.phases.slice(0, 1).map((phase) => ({
+          ...phase,
+          responsibilities: Array.from({ length: count }, (_, at) => ({
+            ...first(phase.responsibilities),
+            id: `general.duty-${at}`,
+          })),
+        })),
+      },
+    });
+    expect(blocks(compose(engagement(), withDuties(59)), 'contents')).toEqual([]);
+    expect(blocks(compose(engagement(), withDuties(60)), 'contents')).toHaveLength(1);
+  });
+});
+
 describe('composition', () => {
   it('numbers responsibilities within their phase', () => {
     const references = blocks(compose(engagement()), 'phase').flatMap((phase) =>

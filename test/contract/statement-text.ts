@@ -6,6 +6,7 @@ import {
   type RichText,
   type Statement,
 } from '../../src/model/index.js';
+import { contentsOf } from '../../src/writers/contents.js';
 
 /** A text that a reader sees, and where it comes from. */
 export interface VisibleText {
@@ -16,16 +17,18 @@ export interface VisibleText {
 /** Every text of a statement's blocks in the order in which it is read. Header and footer are not in it. */
 export function visibleTexts({ blocks }: Statement): readonly VisibleText[] {
   return blocks.flatMap((block) =>
-    textsOf(block)
+    textsOf(block, blocks)
       .filter((text) => text.trim() !== '')
       .map((text) => ({ of: block.kind, text })),
   );
 }
 
-function textsOf(block: Block): readonly string[] {
+function textsOf(block: Block, all: readonly Block[]): readonly string[] {
   switch (block.kind) {
     case 'masthead':
       return [block.title, block.subject, ...block.facts.flatMap(factTexts)];
+    case 'contents':
+      return [block.title, ...contentsOf(all).map(({ text }) => plainText(text))];
     case 'heading':
     case 'paragraph':
       return [plainText(block.text)];
@@ -63,6 +66,7 @@ function textsOf(block: Block): readonly string[] {
           due ?? '',
         ]),
         ...block.notes.map(plainText),
+        block.acknowledgement ?? '',
       ];
     case 'exclusions':
       return [

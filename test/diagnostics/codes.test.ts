@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chosenFormats } from '../../src/cli/chosen-formats.js';
 import { failureReport } from '../../src/cli/failure.js';
+import { trace } from '../../src/cli/trace.js';
 import { wrongUsage } from '../../src/cli/usage.js';
 import {
   buildModel,
@@ -15,14 +16,19 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   generateStatements,
+  type Host,
   lintSource,
   loadBrand,
   loadLocale,
   parseCatalog,
+  readDocument,
   readEngagement,
   readSource,
+  rebuildDocument,
 } from '../../src/index.js';
 import { parseLocale } from '../../src/locale/index.js';
+import { createTestTerminal } from '../cli/test-terminal.js';
+import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { brandYaml, pngBytes } from '../samples/brands.js';
 
@@ -76,6 +82,19 @@ const template = (text: string) => async () => {
 const triggers: Record<DiagnosticCode, Trigger> = {
   'file-not-found': thrown(() => host.readFile(join(folder.path, 'nothing'))),
   'file-unreadable': thrown(() => host.readFile(folder.path)),
+  'file-changed': thrown(async () => {
+    const path = join(folder.path, 'changing.md');
+    await cp(join(packageRoot, 'fixtures/sources/ems-responsibilities.2016-11.en.md'), path);
+    let reads = 0;
+    const changing: Host = {
+      ...host,
+      async readFile(file) {
+        const bytes = await host.readFile(file);
+        return file === path && ++reads > 1 ? Uint8Array.of(...bytes, 10) : bytes;
+      },
+    };
+    await composeStatements(changing, engagement(`source: { path: ${path} }`));
+  }),
   'file-exists': thrown(async () => {
     const memory = createMemoryHost({ '/a': 'x' });
     await memory.writeFiles([{ path: '/a', bytes: new Uint8Array() }], { replace: false });
@@ -236,6 +255,30 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   },
   'brand-low-contrast': brand({ 'brand.yaml': brandYaml({ ink: '#cccccc' }), 'logo.png': pngBytes }),
 
+  'document-unreadable': async () => (await readDocument(Uint8Array.of(0, 255))).diagnostics,
+  'document-carries-nothing': async () => (await readDocument(Buffer.from('# Statement\n'))).diagnostics,
+  'document-statement-invalid': async () => (await readDocument(Buffer.from('{}'))).diagnostics,
+  'statement-digest-mismatch': async () => {
+    const changed = tampered(await composedStatement(), { customer: 'Fabrikam' });
+    return (await readDocument(htmlWith(changed))).diagnostics;
+  },
+  'article-digest-mismatch': async () => {
+    const made = await composedStatement();
+    const article = { ...made.article, bytes: Buffer.from('# Other\n') };
+    return (await readDocument(htmlWith(carriedOf({ ...made, article })))).diagnostics;
+  },
+  'trace-no-match': async () => {
+    await writeFile(join(folder.path, 'a.html'), htmlWith(carriedOf(await composedStatement())));
+    const session = { host, terminal: createTestTerminal() };
+    return (await trace(join(folder.path, 'a.html'), ['zzz'], session)).diagnostics;
+  },
+  'rebuild-differs': async () =>
+    (await rebuildDocument(host, htmlWith(carriedOf(await composedStatement())))).diagnostics,
+
+  'esign-tag-in-text': async () => {
+    const loaded = engagement('signing: { method: docuseal }', '{ name: "A {{b;type=signature}}" }');
+    return (await generateStatements(host, loaded, { formats: ['json'] })).diagnostics;
+  },
   'text-missing-glyph': async () =>
     (await generateStatements(host, engagement('', '{ name: "Contoso \u{1F600}" }'), { formats: ['pdf'] }))
       .diagnostics,

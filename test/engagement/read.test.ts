@@ -34,6 +34,8 @@ describe('reading an engagement', () => {
       source: { revision: 'latest' },
       brand: 'meridian',
       template: 'standard',
+      signing: { method: 'fields', acknowledgePhases: false, protect: false },
+      contents: 'auto',
       phases: {},
       responsibilities: {},
     });

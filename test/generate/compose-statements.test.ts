@@ -7,7 +7,10 @@ import { createNodeHost } from '../../src/host/index.js';
 import { engagement, packageRoot } from '../samples/engagements.js';
 
 const host = createNodeHost();
-const compose = (more: string, options = {}) => composeStatements(host, engagement(more), options);
+const compose = async (more: string, options = {}) => {
+  const { value, diagnostics } = await composeStatements(host, engagement(more), options);
+  return { value: value && { statements: value.statements.map(({ statement }) => statement) }, diagnostics };
+};
 
 describe('choice of the article', () => {
   it('takes the latest revision of each language', async () => {

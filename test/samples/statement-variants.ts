@@ -6,7 +6,7 @@ import type {
   Statement,
   StatementResponsibility,
 } from '../../src/model/index.js';
-import { sampleBlocks, sampleStatement } from './statements.js';
+import { sampleBlocks, sampleStatement, signatureLabels } from './statements.js';
 
 /* Statements that strain a layout: other scripts, long and missing values, many pages. */
 
@@ -120,16 +120,17 @@ export function chineseStatement(): Statement {
       { kind: 'heading', level: 2, text: [{ text: '接受' }] },
       {
         kind: 'signatures',
-        labels: { signature: '签名', name: '姓名', title: '职务', date: '日期' },
+        labels: { ...signatureLabels, signature: '签名', name: '姓名', title: '职务', date: '日期' },
         signatures: [
           {
+            id: 'customer-1',
             role: 'customer',
             label: '客户代表',
             party: '上海云海科技有限公司',
             name: '李雷',
             title: '首席信息官',
           },
-          { role: 'provider', label: '服务提供方代表', party: '北风服务（中国）有限公司' },
+          { id: 'provider-1', role: 'provider', label: '服务提供方代表', party: '北风服务（中国）有限公司' },
         ],
       },
       { kind: 'heading', level: 2, text: [{ text: '来源' }] },
@@ -230,10 +231,10 @@ export function bareStatement(): Statement {
       { kind: 'heading', level: 2, text: [{ text: 'Acceptance' }] },
       {
         kind: 'signatures',
-        labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+        labels: signatureLabels,
         signatures: [
-          { role: 'customer', label: 'For the customer', party: 'Contoso' },
-          { role: 'provider', label: 'For the provider', party: 'Northwind' },
+          { id: 'customer-1', role: 'customer', label: 'For the customer', party: 'Contoso' },
+          { id: 'provider-1', role: 'provider', label: 'For the provider', party: 'Northwind' },
         ],
       },
     ],
@@ -243,6 +244,7 @@ export function bareStatement(): Statement {
 /** Three signatories of each party. */
 export function sixSignatoriesStatement(): Statement {
   const signature = (role: Signature['role'], number: number): Signature => ({
+    id: `${role}-${number}`,
     role,
     label: role === 'customer' ? 'For the customer' : 'For the provider',
     party: role === 'customer' ? 'R&D <Contoso> “Müller” AG' : 'Northwind Services GmbH',

@@ -1,6 +1,17 @@
-import type { Block, Statement } from '../../src/model/index.js';
+import type { Block, SignaturesBlock, Statement } from '../../src/model/index.js';
 
 const span = { file: 'sample.md', line: 12, column: 3 };
+
+export const signatureLabels: SignaturesBlock['labels'] = {
+  signature: 'Signature',
+  name: 'Name',
+  title: 'Title',
+  date: 'Date',
+  dateHint: 'YYYY-MM-DD',
+  enterText: 'Click to enter text',
+  chooseDate: 'Choose a date',
+  instructions: 'Please read the statement before you sign it.',
+};
 
 /** A statement that holds every kind of block, for the writers' contract suite. */
 export function sampleStatement(overrides: Partial<Statement> = {}): Statement {
@@ -24,6 +35,7 @@ export function sampleStatement(overrides: Partial<Statement> = {}): Statement {
     },
     services: ['intune'],
     options: { 'wifi-vpn': true, 'screen-sharing': false },
+    signing: { method: 'fields', protect: false },
     furniture: {
       header: 'SOR-2026-0001',
       footer: 'Northwind Services GmbH',
@@ -48,6 +60,7 @@ export const sampleBlocks: readonly Block[] = [
       { label: 'Valid until', value: [{ text: 'December 31, 2026' }] },
     ],
   },
+  { kind: 'contents', title: 'Contents' },
   { kind: 'heading', level: 2, text: [{ text: 'Parties' }] },
   {
     kind: 'parties',
@@ -177,6 +190,7 @@ export const sampleBlocks: readonly Block[] = [
       },
     ],
     notes: [[{ text: 'A note below the phase.' }]],
+    acknowledgement: 'I have read the responsibilities of this phase',
   },
   {
     kind: 'phase',
@@ -214,9 +228,10 @@ export const sampleBlocks: readonly Block[] = [
   { kind: 'heading', level: 2, text: [{ text: 'Acceptance' }] },
   {
     kind: 'signatures',
-    labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+    labels: signatureLabels,
     signatures: [
       {
+        id: 'customer-1',
         role: 'customer',
         label: 'For the customer',
         party: 'R&D <Contoso> “Müller” AG',
@@ -224,7 +239,7 @@ export const sampleBlocks: readonly Block[] = [
         title: 'CIO',
         email: 'eva@contoso.com',
       },
-      { role: 'provider', label: 'For the provider', party: 'Northwind Services GmbH' },
+      { id: 'provider-1', role: 'provider', label: 'For the provider', party: 'Northwind Services GmbH' },
     ],
   },
   { kind: 'heading', level: 2, text: [{ text: 'Provenance' }] },

@@ -73,6 +73,29 @@ describe('language', () => {
     expect(partsOf(bytes).get('docProps/core.xml')).toContain(`<dc:language>${tag}</dc:language>`);
   });
 
+  test.each([
+    ['ja', 'ja-JP', 'Yu Gothic'],
+    ['ko', 'ko-KR', 'Malgun Gothic'],
+    ['zh-Hant', 'zh-TW', 'Microsoft JhengHei'],
+    ['zh-HK', 'zh-HK', 'Microsoft JhengHei'],
+    ['yue', 'zh-HK', 'Microsoft JhengHei'],
+    ['zh-Hans', 'zh-CN', 'DengXian'],
+  ])('%s has a font of its own, as a document and as a text', async (tag, language, font) => {
+    const whole = part(
+      await writeDocx({ ...chineseStatement(), language: tag }, 'harbour'),
+      'word/styles.xml',
+    );
+    const defaults = at(whole, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+    expect(at(defaults, 'w:lang')?.attributes).toEqual({ 'w:val': 'en-US', 'w:eastAsia': language });
+    expect(at(defaults, 'w:rFonts')?.attributes['w:eastAsia']).toBe(font);
+    const quoted = statementOf({ kind: 'paragraph', text: [{ text: '責任', language: tag }] });
+    const [run] = all(part(await writeDocx(quoted, 'harbour'), 'word/document.xml'), 'w:r').filter(
+      (one) => textOf(one) === '責任',
+    );
+    expect(at(run, 'w:rPr', 'w:lang')?.attributes['w:eastAsia']).toBe(language);
+    expect(at(run, 'w:rPr', 'w:rFonts')?.attributes['w:eastAsia'] ?? 'DengXian').toBe(font);
+  });
+
   test('of a run that is in another one than its document', async () => {
     const document = part(await writeDocx(spanishStatement()), 'word/document.xml');
     const marked = all(document, 'w:r').filter((run) => at(run, 'w:rPr', 'w:lang'));
@@ -119,7 +142,7 @@ describe('brand', () => {
         'Relationship',
       );
       const targets = relationships.map(({ attributes }) => attributes.Target ?? '');
-      expect(targets.filter((target) => /\.(svg|png)$/.test(target))).toHaveLength(2);
+      expect(targets.filter((target) => /image\d+\.(svg|png)$/.test(target))).toHaveLength(2);
       expect(new Set(all(document, 'wp:docPr').map(({ attributes }) => attributes.id)).size).toBe(
         all(document, 'wp:docPr').length,
       );
@@ -138,7 +161,7 @@ describe('brand', () => {
     const writer = await docxFormat.open({ ...brand, image });
     const { unzipSync } = await import('fflate');
     const media = Object.entries(unzipSync(await writer.write(sampleStatement()))).filter(([name]) =>
-      name.includes('media/'),
+      name.includes('media/image'),
     );
     expect(media.map(([name]) => name)).toEqual(['word/media/image1.png']);
     expect(Buffer.compare(media[0]?.[1] ?? new Uint8Array(), png)).toBe(0);

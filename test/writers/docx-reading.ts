@@ -2,6 +2,7 @@ import { loadBrand } from '../../src/brand/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import type { Block, ResolvedBrand, Statement } from '../../src/model/index.js';
 import { docxFormat } from '../../src/writers/docx/index.js';
+import type { Article } from '../../src/writers/index.js';
 import { sampleStatement } from '../samples/statements.js';
 import { all, at, type Element, part, partsOf, val } from './docx-xml.js';
 
@@ -11,9 +12,13 @@ export async function shippedBrand(id: string): Promise<ResolvedBrand> {
   return value;
 }
 
-export async function writeDocx(statement: Statement, brand = 'meridian'): Promise<Uint8Array> {
+export async function writeDocx(
+  statement: Statement,
+  brand = 'meridian',
+  article?: Article,
+): Promise<Uint8Array> {
   const writer = await docxFormat.open(await shippedBrand(brand));
-  return writer.write(statement);
+  return writer.write(statement, article);
 }
 
 /** The sample statement with other blocks. */

@@ -4,15 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import type { Statement } from '../../src/model/index.js';
 import {
   bareStatement,
   chineseStatement,
   longNameStatement,
+  sixSignatoriesStatement,
   spanishStatement,
 } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
 import { needs, run } from '../tools.js';
 import { writeDocx } from './docx-reading.js';
+
+const article = { file: 'an "article" & more.md', bytes: new TextEncoder().encode('# Article\r\n\0]]>') };
+
+function protectedForm(statement: Statement): Statement {
+  return { ...statement, signing: { method: 'fields', protect: true } };
+}
 
 /* The validator is the Open XML SDK; its start takes seconds, so that all that needs it is in this file. */
 test.each([
@@ -21,9 +29,16 @@ test.each([
   ['Chinese', chineseStatement, 'harbour'],
   ['Spanish', spanishStatement, 'meridian'],
   ['nothing that may be left out', bareStatement, 'harbour'],
+  ['six signatories in a protected form', () => protectedForm(sixSignatoriesStatement()), 'meridian'],
+  ['a name of 300 characters', () => protectedForm(longNameStatement()), 'harbour'],
+  [
+    'tags of a service',
+    () => sampleStatement({ signing: { method: 'docuseal', protect: false } }),
+    'harbour',
+  ],
 ])('the Open XML SDK finds no error: %s', async (_, statement, brand) => {
   const found: ValidationResult[] = await validate(
-    await writeDocx(statement(), brand),
+    await writeDocx(statement(), brand, article),
     'docx',
     'Microsoft365',
   );

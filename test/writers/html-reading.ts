@@ -2,13 +2,18 @@ import { loadBrand } from '../../src/brand/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import type { Statement } from '../../src/model/index.js';
 import { htmlFormat } from '../../src/writers/html/index.js';
+import type { Article } from '../../src/writers/index.js';
 
 /** A statement as the text of a page. */
-export async function writeHtml(statement: Statement, brand = 'meridian'): Promise<string> {
+export async function writeHtml(
+  statement: Statement,
+  brand = 'meridian',
+  article?: Article,
+): Promise<string> {
   const { value, diagnostics } = await loadBrand(createNodeHost(), brand);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const writer = await htmlFormat.open(value);
-  return new TextDecoder('utf-8', { fatal: true }).decode(await writer.write(statement));
+  return new TextDecoder('utf-8', { fatal: true }).decode(await writer.write(statement, article));
 }
 
 /** What a page says, in order: what is between the tags of its body. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, PhaseBlock, Statement } from '../../src/model/index.js';
+import { contentsOf } from '../../src/writers/contents.js';
 import { chineseStatement, spanishStatement } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
 import { type Tag, tagsOf, textOfHtml, writeHtml } from './html-reading.js';
@@ -48,7 +49,7 @@ const said: ReadonlySet<string> = new Set([
 ]);
 
 const allowedTags = new Set(
-  'html head meta title link style body header main footer section aside div hgroup h1 h2 h3 p ol ul li dl dt dd table caption thead tbody tr th td a code em span strong svg circle path img br hr'.split(
+  'html head meta title link style body header main footer section aside nav script div hgroup h1 h2 h3 p ol ul li dl dt dd table caption thead tbody tr th td a code em span strong svg circle path img br hr'.split(
     ' ',
   ),
 );
@@ -114,6 +115,28 @@ describe('a page', () => {
       ...labels.split(' ').filter((label) => label !== ''),
     ]);
     expect(pointed.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('lists sections and phases where the statement asks for it, each a link to its heading', async () => {
+    const { blocks } = sampleStatement();
+    const tags = tagsOf(await writeHtml(sampleStatement()));
+    const listed = named(tags, 'a').flatMap(({ attributes: { href = '' } }) =>
+      /^#(?:section|phase-)/.test(href) ? [decodeURIComponent(href.slice(1))] : [],
+    );
+    const headings = tags.flatMap(({ name, attributes: { id } }) => (/^h[23]$/.test(name) && id ? [id] : []));
+    expect(listed).toEqual(headings);
+    expect(listed).toHaveLength(contentsOf(blocks).length);
+  });
+
+  test('carries the statement and its article, which nothing in them can end', async () => {
+    const statement = sampleStatement({ customer: '</script><script>alert(1)</script> <!--' });
+    const article = { file: 'a "b".md', bytes: new TextEncoder().encode('# </script>') };
+    const html = await writeHtml(statement, 'meridian', article);
+    const [data, source, ...others] = [...html.matchAll(/<script ([^>]*)>(.*?)<\/script>/gs)];
+    expect(JSON.parse(data?.[2] ?? '')).toEqual(statement);
+    expect(source?.[1]).toContain('data-file="a &quot;b&quot;.md"');
+    expect(Buffer.from(source?.[2] ?? '', 'base64').toString()).toBe('# </script>');
+    expect(others).toEqual([]);
   });
 
   test('says where it comes from in its head', async () => {
@@ -230,6 +253,9 @@ describe('hostile text', () => {
         expect(textOfHtml(html)).toContain(`«${text}»`);
         const tags = tagsOf(html);
         expect(tags.filter(({ name }) => !allowedTags.has(name))).toEqual([]);
+        expect(named(tags, 'script').map(({ attributes }) => attributes)).toEqual([
+          { type: 'application/json', id: 'statement' },
+        ]);
         expect(named(tags, 'tr')[1]?.attributes['data-file']).toBe(text);
       }),
       { numRuns: 60 },

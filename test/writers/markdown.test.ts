@@ -184,7 +184,8 @@ describe('the document', () => {
     const boxes = nodesOf(parseMarkdown(writeMarkdown(sampleStatement())), 'listItem').flatMap(
       ({ checked }) => checked ?? [],
     );
-    expect(boxes).toEqual([true, true, false]);
+    // The last is the acknowledgement of the phase.
+    expect(boxes).toEqual([true, true, false, false]);
   });
 
   test('keeps lists apart that follow one another', () => {
@@ -234,4 +235,31 @@ describe('the document', () => {
       '</a>',
     ]);
   });
+});
+
+describe('a table of contents', () => {
+  test('links to the anchors that GitHub gives to headings', () => {
+    const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text: [{ text }] });
+    const tree = read(
+      { kind: 'masthead', title: 'Scope', subject: 'Contoso', facts: [] },
+      { kind: 'contents', title: 'Contents' },
+      heading('Scope'),
+      heading('What is *not* part, & why?', 3),
+      heading('责任声明（测试）'),
+    );
+    expect(nodesOf(tree, 'link').map(({ url }) => decodeURIComponent(url))).toEqual([
+      '#scope-1',
+      '#what-is-not-part--why',
+      '#责任声明测试',
+    ]);
+  });
+});
+
+test('an acknowledgement is a box to tick', () => {
+  const phase = sampleStatement().blocks.find((block) => block.kind === 'phase');
+  if (phase === undefined) throw new Error('the sample has a phase');
+  const items = nodesOf(read({ ...phase, acknowledgement: 'I *have* read it' }), 'listItem');
+  const [box] = items.filter(({ checked }) => checked !== null && checked !== undefined);
+  expect(box?.checked).toBe(false);
+  expect(box && textOf(box)).toBe('I *have* read it');
 });

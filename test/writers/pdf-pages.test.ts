@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PhaseBlock, StatementResponsibility } from '../../src/model/index.js';
-import { sampleBlocks } from '../samples/statements.js';
+import { sampleBlocks, signatureLabels } from '../samples/statements.js';
 import { needs } from '../tools.js';
-import { flowOf, inspect, pagesOf, statementOf, withoutSpace, writePdf } from './pdf-reading.js';
+import {
+  flowOf,
+  inspect,
+  pagesOf,
+  statementOf,
+  withoutFields,
+  withoutSpace,
+  writePdf,
+} from './pdf-reading.js';
 
 const span = { file: 'sample.md', line: 1, column: 1 };
 const duty = (
@@ -98,6 +106,7 @@ describe('nothing is dropped, however much there is of it', () => {
   } as const;
 
   const signature = {
+    id: 'customer-1',
     role: 'customer',
     label: 'For the customer',
     party: 'W'.repeat(300),
@@ -134,6 +143,11 @@ describe('nothing is dropped, however much there is of it', () => {
       }),
       ['W'.repeat(300)],
     ],
+    [
+      'a table with a header of 1,500 words',
+      { kind: 'table', header: [[{ text: words(1500) }]], rows: [[[{ text: 'AFTER' }]]] },
+      [words(1500), 'AFTER'],
+    ],
     ['a note of 1,500 words', { kind: 'note', paragraphs: [[{ text: words(1500) }]] }, [words(1500)]],
     ['a paragraph of 1,500 words', { kind: 'paragraph', text: [{ text: words(1500) }] }, [words(1500)]],
     [
@@ -145,8 +159,8 @@ describe('nothing is dropped, however much there is of it', () => {
       'a signature of four times 300 letters',
       {
         kind: 'signatures',
-        labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
-        signatures: [signature, { ...signature, role: 'provider' }],
+        labels: signatureLabels,
+        signatures: [signature, { ...signature, id: 'provider-1', role: 'provider' }],
       },
       [signature.party, signature.name, signature.email, signature.title, 'Date'],
     ],
@@ -154,7 +168,7 @@ describe('nothing is dropped, however much there is of it', () => {
 
   for (const [name, block, wanted] of cases) {
     needs('pdftotext')(name, async () => {
-      const statement = statementOf([block]);
+      const statement = withoutFields(statementOf([block]));
       const text = flowOf(pagesOf(await writePdf(statement)), statement.furniture);
       // Repeated table headers come between the parts of a row that breaks.
       const flow = text.replaceAll('Ref.Responsibility', '').replaceAll('Owner', '');

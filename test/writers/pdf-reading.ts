@@ -24,6 +24,14 @@ export function statementOf(blocks: readonly Block[], overrides: Partial<Stateme
   return sampleStatement({ blocks, ...overrides });
 }
 
+/**
+ * A statement whose document has no form: what is known of signatories is text of the page then. What a field holds is
+ * drawn after all else on the page, so that programs that go by the order of drawing read it last.
+ */
+export function withoutFields(statement: Statement): Statement {
+  return { ...statement, signing: { ...statement.signing, method: 'docusign' } };
+}
+
 /** Runs a program on a PDF; `args` holds `{file}` where its path belongs. */
 export function inspect(bytes: Uint8Array, program: string, ...args: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-pdf-'));

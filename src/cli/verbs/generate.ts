@@ -1,7 +1,17 @@
 import { Option } from 'commander';
+import type { EsignService } from '../../index.js';
 import type { GenerateFlags } from '../generate.js';
 import { collect, collectList } from '../repeatable.js';
 import type { DefineVerb } from '../verb.js';
+
+/** Named here, since the public API takes long to load and help should not. */
+const esignServices = [
+  'docusign',
+  'acrobat-sign',
+  'dropbox-sign',
+  'docuseal',
+  'documenso',
+] as const satisfies readonly EsignService[];
 
 const examples = `
 Examples:
@@ -9,6 +19,7 @@ Examples:
   countersign generate contoso.yaml --out statements --formats pdf,docx,json --force
   countersign generate contoso.yaml --language es --output contoso.es.pdf
   countersign generate - --formats pdf --language en --output - < contoso.yaml > contoso.pdf
+  countersign generate contoso.yaml --esign docusign
   countersign generate contoso.yaml --sources articles/ --catalog our-catalog.yaml
 
 All documents are written or none. The paths of those that were written go to standard output.`;
@@ -36,6 +47,12 @@ export const define: DefineVerb = (command, perform) => {
       'article or folder of articles to use instead of those that come with the product',
     )
     .option('-c, --catalog <file>', 'catalog of your own; may be repeated', collect)
+    .addOption(
+      new Option(
+        '--esign <service>',
+        'write the tags of this service for signing instead of form fields',
+      ).choices(esignServices),
+    )
     .option('--force', 'replace files that are there already')
     .option('-v, --verbose', 'also tell what was found and repaired in the article')
     .addHelpText('after', examples)

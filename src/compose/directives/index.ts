@@ -12,6 +12,7 @@ import { signatures } from './signatures.js';
 /** The parts of a statement that Markdown has no words for. A template names one as `::name` on a line of its own. */
 export const directives = {
   masthead: (context) => [masthead(context)],
+  contents: ({ locale }) => [{ kind: 'contents' as const, title: locale.term('contents') }],
   parties: (context) => [parties(context)],
   services: (context) => choices('services', context),
   options: (context) => choices('options', context),

@@ -1,10 +1,11 @@
-import type {
-  Detail,
-  ListItem,
-  Phase,
-  PhaseBlock,
-  PhaseColumns,
-  StatementResponsibility,
+import {
+  type Detail,
+  type ListItem,
+  type Phase,
+  type PhaseBlock,
+  type PhaseColumns,
+  plainText,
+  type StatementResponsibility,
 } from '../../model/index.js';
 import type { CompositionContext } from '../context.js';
 import { withAbsoluteLinks } from '../links.js';
@@ -15,7 +16,7 @@ export function phases(context: CompositionContext): PhaseBlock[] {
 }
 
 function phaseBlock(phase: Phase, context: CompositionContext): PhaseBlock {
-  const { locale, assignments, model } = context;
+  const { locale, assignments, model, engagement } = context;
   const responsibilities = phase.responsibilities.map(
     ({ id, text, details, span }, index): StatementResponsibility => {
       const assignment = assignments.get(id);
@@ -45,6 +46,9 @@ function phaseBlock(phase: Phase, context: CompositionContext): PhaseBlock {
     columns,
     responsibilities,
     notes: phase.notes.map(withAbsoluteLinks),
+    ...(engagement.signing.acknowledgePhases && {
+      acknowledgement: locale.term('acknowledgement', { phase: plainText(phase.title) }),
+    }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { CompositionContext } from '../context.js';
 export function signatures({ engagement, locale }: CompositionContext): SignaturesBlock {
   const places = (role: PartyRole, label: string, party: Customer | Provider): Signature[] => {
     const people: readonly Partial<Person>[] = party.signatories.length > 0 ? party.signatories : [{}];
-    return people.map(({ name, title, email }) => ({
+    return people.map(({ name, title, email }, at) => ({
+      id: `${role}-${at + 1}`,
       role,
       label,
       party: party.name,
@@ -21,6 +22,10 @@ export function signatures({ engagement, locale }: CompositionContext): Signatur
       name: locale.term('name'),
       title: locale.term('title'),
       date: locale.term('date'),
+      dateHint: locale.term('date-hint'),
+      enterText: locale.term('enter-text'),
+      chooseDate: locale.term('choose-date'),
+      instructions: locale.term('signing-instructions'),
     },
     signatures: [
       ...places('customer', locale.term('for-customer'), engagement.customer),

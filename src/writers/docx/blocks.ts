@@ -2,7 +2,9 @@ import { Paragraph, Table } from 'docx';
 import type { Block } from '../../model/index.js';
 import { leadsIn } from '../lead-in.js';
 import { choices } from './choices.js';
+import { contents } from './contents.js';
 import { exclusions } from './exclusions.js';
+import { heading } from './heading.js';
 import { list } from './lists.js';
 import { masthead } from './masthead.js';
 import { note } from './note.js';
@@ -77,8 +79,10 @@ function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting,
   switch (block.kind) {
     case 'masthead':
       return masthead(block, setting);
+    case 'contents':
+      return contents(block, setting);
     case 'heading':
-      return [richParagraph(block.level === 2 ? styles.heading1 : styles.heading2, block.text, setting)];
+      return [heading(block, block.text, setting)];
     case 'paragraph':
       return [richParagraph(styles.body, block.text, setting)];
     case 'list':
@@ -98,7 +102,7 @@ function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting,
     case 'exclusions':
       return [exclusions(block, setting)];
     case 'signatures':
-      return [signatures(block, setting)];
+      return [signatures(block, setting, place)];
     case 'provenance':
       return [provenance(block, setting)];
     default:

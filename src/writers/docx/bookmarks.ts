@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../../model/index.js';
+import { contentsOf } from '../contents.js';
 
 /** Word takes no longer name. */
 const longestName = 40;
 
-/** The name of a bookmark for each responsibility of a statement, keyed by the responsibility itself. */
+/**
+ * The name of a bookmark for each responsibility of a statement, keyed by the responsibility itself; where there is a table
+ * of contents, also for what it lists, keyed by the block.
+ */
 export function bookmarksOf(statement: Statement): ReadonlyMap<object, string> {
   const taken = new Set<string>();
   const bookmarks = new Map<object, string>();
@@ -16,7 +20,17 @@ export function bookmarksOf(statement: Statement): ReadonlyMap<object, string> {
       bookmarks.set(responsibility, name);
     }
   }
+  if (statement.blocks.some(({ kind }) => kind === 'contents')) {
+    for (const [index, { block }] of contentsOf(statement.blocks).entries()) {
+      bookmarks.set(block, headingBookmark(index));
+    }
+  }
   return bookmarks;
+}
+
+/** As Word names the headings of its own tables of contents; a name that begins with an underscore is not shown. */
+function headingBookmark(index: number): string {
+  return `_Toc${String(index + 1).padStart(9, '0')}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Document, type IThemeOptions } from 'docx';
+import { Document, type IDocumentProtectionOptions, type IThemeOptions } from 'docx';
 import { spacing } from '../../brand/index.js';
 import type { Statement } from '../../model/index.js';
 import { body } from './blocks.js';
@@ -6,16 +6,25 @@ import { firstPageTop, furnitureDistance, pageFurniture } from './furniture.js';
 import type { Look } from './look.js';
 import { documentNumbering } from './numbering.js';
 import { documentProperties } from './properties.js';
-import { settingOf } from './setting.js';
+import { type Setting, settingOf } from './setting.js';
 import { documentStyles } from './styles.js';
 import { twips } from './units.js';
+
+/**
+ * A protected form (ISO/IEC 29500-1, 17.15.1.29): Word and LibreOffice let nothing be changed but what is in content
+ * controls, the signature lines too, and so neither text nor layout by accident. The other way, `readOnly` with permissions
+ * around the controls, is one that LibreOffice knows for whole paragraphs alone. Whoever means to change the rest can: there
+ * is no password, since one that both parties know protects nothing, and it is the signature that shows a change.
+ */
+const protection: IDocumentProtectionOptions = { type: 'forms' };
 
 /** A statement as a document of the docx library. */
 export function statementDocument(statement: Statement, look: Look): Document {
   const setting = settingOf(statement, look);
   return new Document({
     ...documentProperties(statement),
-    theme: theme(look),
+    theme: theme(setting),
+    ...(statement.signing.protect && { protection }),
     styles: documentStyles(setting),
     numbering: documentNumbering(statement, look),
     // No prompt on opening: Word counts pages in headers and footers without being asked.
@@ -47,8 +56,8 @@ function page({ page: { width, height } }: Look) {
 }
 
 /** The brand's colours and fonts as Word offers them to someone who edits the document. */
-function theme({ colours, fonts }: Look): IThemeOptions {
-  const font = (latin: string) => ({ latin, eastAsia: fonts.eastAsia });
+function theme({ look: { colours, fonts }, language }: Setting): IThemeOptions {
+  const font = (latin: string) => ({ latin, eastAsia: language.eastAsiaFont ?? fonts.eastAsia });
   return {
     name: 'Statement',
     colors: {

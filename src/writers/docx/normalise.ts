@@ -1,16 +1,11 @@
 import type { Statement } from '../../model/index.js';
-import type { Parts } from './parts.js';
+import { type Parts, replacePart } from './parts.js';
 
 /** Replaces what docx takes from the clock, from chance and from counters that the whole process shares. */
 export function normalise(parts: Parts, statement: Statement): void {
-  replace(parts, 'docProps/core.xml', (xml) => withFacts(xml, statement));
-  replace(parts, 'word/document.xml', renumberBookmarks);
+  replacePart(parts, 'docProps/core.xml', (xml) => withFacts(xml, statement));
+  replacePart(parts, 'word/document.xml', renumberBookmarks);
   for (const name of parts.keys()) if (name.endsWith('.rels')) renumberRelationships(parts, name);
-}
-
-function replace(parts: Parts, name: string, change: (xml: string) => string): void {
-  const xml = parts.get(name);
-  if (typeof xml === 'string') parts.set(name, change(xml));
 }
 
 /** The dates are those of the statement; the language docx does not write at all. */
@@ -46,5 +41,5 @@ function renumberRelationships(parts: Parts, name: string): void {
       return place < 0 ? quoted : `"rIdLink${place + 1}"`;
     });
   parts.set(name, rename(relationships));
-  replace(parts, name.replace('_rels/', '').replace(/\.rels$/, ''), rename);
+  replacePart(parts, name.replace('_rels/', '').replace(/\.rels$/, ''), rename);
 }

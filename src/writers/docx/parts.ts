@@ -16,3 +16,27 @@ export function documentParts(document: Document): Parts {
   const compiler: Compiler = Reflect.get(Packer, 'compiler');
   return new Map(compiler.compile(document));
 }
+
+/** Changes a part that is there and is XML. */
+export function replacePart(parts: Parts, name: string, change: (xml: string) => string): void {
+  const xml = parts.get(name);
+  if (typeof xml === 'string') parts.set(name, change(xml));
+}
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Adds a relationship to the part `of`, whose name ends in `.rels` (ISO/IEC 29500-2, Relationships). All of it is our own text. */
+export function addRelationship(parts: Parts, of: string, { id, type, target }: Relationship): void {
+  const relationship = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  replacePart(parts, of, (xml) => xml.replace('</Relationships>', () => `${relationship}</Relationships>`));
+}
+
+/** Says what a part is, where its extension alone does not (ISO/IEC 29500-2). */
+export function addContentType(parts: Parts, partName: string, contentType: string): void {
+  const override = `<Override ContentType="${contentType}" PartName="/${partName}"/>`;
+  replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', () => `${override}</Types>`));
+}

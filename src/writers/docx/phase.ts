@@ -2,6 +2,8 @@ import { Bookmark, Paragraph, type Table } from 'docx';
 import { typeScale } from '../../brand/index.js';
 import type { PhaseBlock, StatementResponsibility } from '../../model/index.js';
 import { dutyTexts, type NarrowColumn } from '../duty-texts.js';
+import { acknowledgement } from './acknowledgement.js';
+import { heading } from './heading.js';
 import { details } from './lists.js';
 import { estimatedWidth } from './measure.js';
 import { note } from './note.js';
@@ -14,16 +16,20 @@ import { richRuns } from './text.js';
 
 /** A phase: its heading stays with the table of its responsibilities, whose numbers Word counts. */
 export function phase(block: PhaseBlock, setting: Setting, place: number): (Paragraph | Table)[] {
+  const acknowledged = block.acknowledgement !== undefined;
   return [
-    richParagraph(styles.heading2, block.title, setting),
+    heading(block, block.title, setting),
     ...block.introduction.map((text) => richParagraph(styles.body, text, setting, { keepNext: true })),
     ...(block.responsibilities.length > 0 ? [responsibilities(block, setting, place)] : []),
-    ...(block.notes.length > 0 ? [tableGap(), ...note(block.notes, setting)] : []),
+    ...(block.notes.length > 0 ? [tableGap(), ...note(block.notes, setting, acknowledged)] : []),
+    ...(block.acknowledgement === undefined
+      ? []
+      : [acknowledgement(block, block.acknowledgement, setting, place)]),
   ];
 }
 
 function responsibilities(
-  { columns, responsibilities: all }: PhaseBlock,
+  { columns, responsibilities: all, notes, acknowledgement: label }: PhaseBlock,
   setting: Setting,
   place: number,
 ): Table {
@@ -40,6 +46,7 @@ function responsibilities(
   return dataTable(
     {
       widths: [referenceWidth, setting.look.textWidth - taken, ...extraWidths],
+      keepNext: label !== undefined && notes.length === 0,
       header: labels.map((label) => [plainParagraph(styles.tableHeading, label, setting)]),
       rows: all.map((responsibility) => [
         [reference(place)],

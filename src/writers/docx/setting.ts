@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/index.js';
 import { bookmarksOf } from './bookmarks.js';
+import { headingRanks } from './heading-ranks.js';
 import { type WordLanguage, wordLanguage } from './language.js';
 import type { Look } from './look.js';
 
@@ -8,10 +9,18 @@ export interface Setting {
   readonly statement: Statement;
   readonly look: Look;
   readonly language: WordLanguage;
-  /** Names of bookmarks by responsibility. */
+  /** Names of bookmarks by responsibility and, where there is a table of contents, by heading and phase. */
   readonly bookmarks: ReadonlyMap<object, string>;
+  /** Ranks of headings, by heading and phase. */
+  readonly ranks: ReturnType<typeof headingRanks>;
 }
 
 export function settingOf(statement: Statement, look: Look): Setting {
-  return { statement, look, language: wordLanguage(statement.language), bookmarks: bookmarksOf(statement) };
+  return {
+    statement,
+    look,
+    language: wordLanguage(statement.language),
+    bookmarks: bookmarksOf(statement),
+    ranks: headingRanks(statement),
+  };
 }

@@ -20,6 +20,10 @@ export const styles = {
   field: 'SignatureField',
   rule: 'Rule',
   gap: 'TableGap',
+  acknowledgement: 'Acknowledgement',
+  contentsHeading: 'TOCHeading',
+  contents1: 'TOC1',
+  contents2: 'TOC2',
   header: 'Header',
   footer: 'Footer',
 } as const;
@@ -29,4 +33,6 @@ export const inlineStyles = {
   hyperlink: 'Hyperlink',
   code: 'InlineCode',
   fieldLabel: 'FieldLabelText',
+  placeholder: 'PlaceholderText',
+  esignTag: 'EsignTag',
 } as const;

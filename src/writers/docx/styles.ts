@@ -18,7 +18,12 @@ export function documentStyles({ look, language }: Setting): IStylesOptions {
     default: {
       document: {
         run: {
-          font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.body, eastAsia: fonts.eastAsia },
+          font: {
+            ascii: fonts.body,
+            hAnsi: fonts.body,
+            cs: fonts.body,
+            eastAsia: language.eastAsiaFont ?? fonts.eastAsia,
+          },
           size: halfPoints(typeScale.body),
           color: colours.ink,
           language: { value: language.value, eastAsia: language.eastAsia },
@@ -53,6 +58,19 @@ export function documentStyles({ look, language }: Setting): IStylesOptions {
         name: 'Field Label Text',
         basedOn: 'DefaultParagraphFont',
         run: { size: halfPoints(typeScale.tiny), bold: true, color: colours.muted },
+      },
+      {
+        id: inlineStyles.placeholder,
+        name: 'Placeholder Text',
+        basedOn: 'DefaultParagraphFont',
+        run: { color: colours.muted },
+      },
+      // In the colour of the paper: a service for signing reads it, a person is not to see it.
+      {
+        id: inlineStyles.esignTag,
+        name: 'E-sign Tag',
+        basedOn: 'DefaultParagraphFont',
+        run: { color: 'FFFFFF', noProof: true },
       },
     ],
   };

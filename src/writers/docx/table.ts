@@ -36,6 +36,8 @@ export interface DataTable {
   readonly rowPadding?: number;
   /** A small table stays on one page. */
   readonly whole?: boolean;
+  /** The last row stays with what follows the table. */
+  readonly keepNext?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface DataTable {
  * stays with the first row, and neither the first nor the last row stands alone on a page.
  */
 export function dataTable(
-  { widths, header, rows, rowPadding, whole = false }: DataTable,
+  { widths, header, rows, rowPadding, whole = false, keepNext = false }: DataTable,
   { look }: Setting,
 ): Table {
   const hairline: IBorderOptions = { style: 'single', size: eighths(0.5), color: look.colours.rule };
@@ -83,7 +85,7 @@ export function dataTable(
         (contents, index) =>
           new TableRow({
             cantSplit: true,
-            keepNext: keepsWithNext(index, rows.length, whole),
+            keepNext: keepsWithNext(index, rows.length, whole) || (keepNext && index === rows.length - 1),
             children: cells(contents, widths),
           }),
       ),

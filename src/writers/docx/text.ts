@@ -1,6 +1,7 @@
 import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
 import type { RichText, Run } from '../../model/index.js';
-import { wordLanguage } from './language.js';
+import { shielded } from './braces.js';
+import { type WordLanguage, wordLanguage } from './language.js';
 import type { Setting } from './setting.js';
 import { inlineStyles } from './style-names.js';
 
@@ -36,28 +37,31 @@ function formatOf(run: Run, format: IRunPropertiesOptions): IRunPropertiesOption
   };
 }
 
-/**
- * docx gives braces a meaning in the finished XML (`{reference-0}` becomes the number of a list), and some words one as
- * children of a run (`CURRENT` becomes a page number). So text goes in as `text` alone, and a run ends at each brace.
- */
+/** Some words mean something as children of a run (`CURRENT` becomes a page number). So text goes in as `text` alone. */
 function textRuns(run: Run, setting: Setting, format: IRunPropertiesOptions): TextRun[] {
   const language = run.language === undefined ? undefined : wordLanguage(run.language);
   const properties = {
     ...format,
     ...(language && { language: { value: language.value, eastAsia: language.eastAsia } }),
-    ...((language ?? setting.language).isEastAsian && eastAsianFont(run.text)),
+    ...fontOf(run.text, language ?? setting.language, setting),
   };
-  return run.text.split('\n').flatMap((line, index) => {
-    const pieces = line.split(/(?<=\{)/);
-    return pieces.map(
-      (text, piece) => new TextRun({ ...properties, text, ...(index > 0 && piece === 0 && { break: 1 }) }),
+  return run.text
+    .split('\n')
+    .map(
+      (line, index) => new TextRun({ ...properties, text: shielded(line), ...(index > 0 && { break: 1 }) }),
     );
-  });
 }
 
-/** Quotation marks, dashes and dots belong to both scripts: in an East Asian text they come from its font. */
-function eastAsianFont(text: string): Pick<IRunPropertiesOptions, 'font'> {
-  return /[^\p{ASCII}]/u.test(text) ? { font: { hint: 'eastAsia' } } : {};
+/**
+ * A run in a language of its own has the East Asian font of that language. Quotation marks, dashes and dots belong to both
+ * scripts: in an East Asian text they come from its font.
+ */
+function fontOf(text: string, language: WordLanguage, setting: Setting): Pick<IRunPropertiesOptions, 'font'> {
+  const eastAsia = language.eastAsiaFont ?? setting.look.fonts.eastAsia;
+  const isOwn = eastAsia !== (setting.language.eastAsiaFont ?? setting.look.fonts.eastAsia);
+  const hinted = language.isEastAsian && /[^\p{ASCII}]/u.test(text);
+  if (!isOwn && !hinted) return {};
+  return { font: { ...(isOwn && { eastAsia }), ...(hinted && { hint: 'eastAsia' }) } };
 }
 
 /** The address as a relationship may hold it, or none where it leads nowhere. */

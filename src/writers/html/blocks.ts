@@ -1,5 +1,6 @@
 import type { Block } from '../../model/index.js';
 import { choices } from './choices.js';
+import { contents } from './contents.js';
 import { type Element, element } from './element.js';
 import { exclusions } from './exclusions.js';
 import { list } from './lists.js';
@@ -18,11 +19,13 @@ export function render(block: Block, setting: Setting): Element[] {
   switch (block.kind) {
     case 'masthead':
       return [masthead(block, setting)];
+    case 'contents':
+      return [contents(block, setting)];
     case 'heading':
       return [
         element(
           setting.headingTag(block.level),
-          { class: `heading-${block.level}` },
+          { class: `heading-${block.level}`, id: setting.nextHeadingId() },
           ...richText(block.text),
         ),
       ];

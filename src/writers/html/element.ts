@@ -16,6 +16,8 @@ type BlockTag =
       | 'footer'
       | 'section'
       | 'aside'
+      | 'nav'
+      | 'script'
       | 'div'
     )
   | ('hgroup' | 'h1' | 'h2' | 'h3' | 'p' | 'ol' | 'ul' | 'li' | 'dl' | 'dt' | 'dd')
@@ -26,7 +28,7 @@ export type Tag = VoidTag | BlockTag | InlineTag;
 type AttributeName =
   | ('id' | 'class' | 'lang' | 'role' | 'aria-hidden' | 'aria-labelledby' | 'focusable')
   | ('href' | 'rel' | 'src' | 'alt' | 'width' | 'height' | 'scope' | 'colspan')
-  | ('charset' | 'name' | 'content' | 'http-equiv')
+  | ('charset' | 'name' | 'content' | 'http-equiv' | 'type')
   | ('viewBox' | 'cx' | 'cy' | 'r' | 'd');
 
 /** An attribute that is `undefined` is left out. */
@@ -58,7 +60,7 @@ export function serialise(node: Node): string {
   const { tag, attributes, children } = node;
   const start = `${inlineTags.has(tag) ? '' : '\n'}<${tag}${serialiseAttributes(attributes)}>`;
   if (voidTags.has(tag)) return start;
-  const content = tag === 'style' ? rawText(children) : children.map(serialise).join('');
+  const content = isRaw(tag) ? rawText(children) : children.map(serialise).join('');
   return `${start}${content}</${tag}>`;
 }
 
@@ -68,11 +70,15 @@ function serialiseAttributes(attributes: Attributes): string {
     .join('');
 }
 
-/** The content of a style element has no escapes of HTML's own, so it must not hold what could end it. */
+function isRaw(tag: Tag): boolean {
+  return tag === 'style' || tag === 'script';
+}
+
+/** What stands in these elements has no escapes of HTML's own, so it must not hold what could end them. */
 function rawText(children: readonly Node[]): string {
   const text = children.filter((child) => typeof child === 'string').join('');
   if (text.includes('<'))
-    throw new Error('A style sheet holds <, which has to be written as an escape of CSS');
+    throw new Error('A style sheet or data block holds <, which has to be written as an escape of its own');
   return text;
 }
 

@@ -12,7 +12,8 @@ export const htmlFormat: WriterFormat = {
     const look = prepareLook(brand);
     const encoder = new TextEncoder();
     return {
-      write: async (statement) => encoder.encode(`<!doctype html>${serialise(page(statement, look))}\n`),
+      write: async (statement, article) =>
+        encoder.encode(`<!doctype html>${serialise(page(statement, look, article))}\n`),
     };
   },
 };

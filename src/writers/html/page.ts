@@ -1,4 +1,6 @@
 import type { Statement } from '../../model/index.js';
+import type { Article } from '../writer.js';
+import { dataBlocks } from './data-blocks.js';
 import { type Element, element } from './element.js';
 import type { Look } from './look.js';
 import { regions } from './regions.js';
@@ -7,13 +9,18 @@ import { type Setting, settingOf } from './setting.js';
 import { pageRules } from './styles/index.js';
 
 /** A statement as a page. */
-export function page(statement: Statement, look: Look): Element {
+export function page(statement: Statement, look: Look, article: Article | undefined): Element {
   const setting = settingOf(statement, look);
   return element(
     'html',
     { lang: statement.language },
     head(setting),
-    element('body', { class: `masthead-${look.masthead}` }, ...regions(statement.blocks, setting)),
+    element(
+      'body',
+      { class: `masthead-${look.masthead}` },
+      ...regions(statement.blocks, setting),
+      ...dataBlocks(statement, article),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import { richText } from './text.js';
 
 /** A phase: its heading, what leads in, its responsibilities as a table that the heading names, and notes. */
 export function phase(block: PhaseBlock, setting: Setting): Element {
-  const headingId = setting.uniqueId(`phase-${block.id}`);
+  const headingId = setting.nextHeadingId();
   return element(
     'div',
     { class: 'phase' },
@@ -16,6 +16,17 @@ export function phase(block: PhaseBlock, setting: Setting): Element {
     ...block.introduction.map((text) => element('p', { class: 'lead-in' }, ...richText(text))),
     ...(block.responsibilities.length > 0 ? [responsibilities(block, headingId, setting)] : []),
     ...(block.notes.length > 0 ? [note(block.notes)] : []),
+    ...(block.acknowledgement === undefined ? [] : [acknowledgement(block.acknowledgement)]),
+  );
+}
+
+/** A box to tick on paper: the page itself is not a form. */
+function acknowledgement(label: string): Element {
+  return element(
+    'p',
+    { class: 'acknowledgement' },
+    element('span', { class: 'box', 'aria-hidden': 'true' }),
+    label,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/index.js';
+import { contentsOf } from '../contents.js';
 import { createOutline, type Rank } from '../outline.js';
 import type { Look } from './look.js';
 
@@ -8,6 +9,10 @@ export interface Setting {
   readonly look: Look;
   /** The wanted id, or where it is taken one made from it. */
   readonly uniqueId: (wanted: string) => string;
+  /** Ids of what a table of contents lists, in its order. */
+  readonly headingIds: readonly string[];
+  /** The id of the next heading or phase. */
+  readonly nextHeadingId: () => string;
   /** The element of the next heading. */
   readonly headingTag: (level: Rank) => `h${Rank}`;
 }
@@ -15,14 +20,21 @@ export interface Setting {
 export function settingOf(statement: Statement, look: Look): Setting {
   const rank = createOutline();
   const given = new Map<string, number>();
+  const uniqueId = (wanted: string): string => {
+    const times = (given.get(wanted) ?? 0) + 1;
+    given.set(wanted, times);
+    return times === 1 ? wanted : `${wanted}-${times}`;
+  };
+  const headingIds = contentsOf(statement.blocks).map(({ block }) =>
+    uniqueId(block.kind === 'phase' ? `phase-${block.id}` : 'section'),
+  );
+  let headings = 0;
   return {
     statement,
     look,
-    uniqueId(wanted) {
-      const times = (given.get(wanted) ?? 0) + 1;
-      given.set(wanted, times);
-      return times === 1 ? wanted : `${wanted}-${times}`;
-    },
+    uniqueId,
+    headingIds,
+    nextHeadingId: () => headingIds[headings++] ?? uniqueId('section'),
     headingTag: (level) => `h${rank(level)}`,
   };
 }

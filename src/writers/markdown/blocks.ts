@@ -1,6 +1,7 @@
 import type { Block } from '../../model/index.js';
 import type { Rank } from '../outline.js';
 import { choices } from './choices.js';
+import { contents } from './contents.js';
 import { exclusions } from './exclusions.js';
 import { factList } from './facts.js';
 import { heading } from './heading.js';
@@ -13,8 +14,12 @@ import { signatures } from './signatures.js';
 import { table } from './table.js';
 import { inline } from './text.js';
 
-/** A block as Markdown without a line feed at its end; nothing where Markdown has nothing for it. */
-export function render(block: Block, rank: (level: Rank) => Rank): string {
+/**
+ * A block as Markdown without a line feed at its end; nothing where Markdown has nothing for it.
+ *
+ * @param all The blocks of the statement, for its table of contents.
+ */
+export function render(block: Block, rank: (level: Rank) => Rank, all: readonly Block[]): string {
   switch (block.kind) {
     case 'masthead':
       return joined(
@@ -22,6 +27,8 @@ export function render(block: Block, rank: (level: Rank) => Rank): string {
         inline([{ text: block.subject, strong: true }], 'paragraph'),
         factList(block.facts),
       );
+    case 'contents':
+      return contents(block, all);
     case 'heading':
       return heading(rank(block.level), block.text);
     case 'paragraph':

@@ -9,7 +9,7 @@ export function markdownDocument({ blocks, furniture }: Statement): string {
   const parts: string[] = [];
   let previous: Block | undefined;
   for (const block of blocks) {
-    const part = render(block, rank);
+    const part = render(block, rank, blocks);
     if (part === '') continue;
     if (endsInList(previous) && beginsWithList(block)) parts.push(between);
     parts.push(part);

@@ -15,6 +15,7 @@ export function phase(block: PhaseBlock, rank: (level: Rank) => Rank): string {
     ...block.introduction.map((text) => inline(text, 'paragraph')),
     block.responsibilities.length > 0 ? responsibilities(block) : '',
     block.notes.length > 0 ? quoted(block.notes) : '',
+    block.acknowledgement === undefined ? '' : `- [ ] ${plain(block.acknowledgement, 'paragraph')}`,
   );
 }
 

@@ -4,8 +4,13 @@
  * what it is given, so every piece is built anew for every document.
  */
 
+import type { FormField } from './form-field.js';
+
 /** Left, top, right, bottom. */
 export type Margin = readonly [number, number, number, number];
+
+/** Structure types that only group what is in them (ISO 32000-1, 14.8.4.2). */
+export type GroupType = 'Sect' | 'Div' | 'TOC' | 'TOCI' | 'Reference';
 
 interface Placed {
   readonly margin?: Margin;
@@ -24,31 +29,47 @@ export interface Inline {
   readonly color?: string;
   readonly background?: string;
   readonly link?: string;
+  /** `id` of the text that a link within the document goes to. */
+  readonly linkToDestination?: string;
   readonly decoration?: 'underline';
   readonly decorationThickness?: number;
   /** BCP 47 tag, where it is not the document's. */
   readonly lang?: string;
 }
 
+/** The number of the page on which the text with that `id` stands, as a link to it. */
+export interface PageNumber extends Omit<Inline, 'text'> {
+  readonly pageReference: string;
+}
+
 export interface TextContent extends Placed {
-  readonly text: readonly Inline[];
+  readonly text: readonly (Inline | PageNumber)[];
   readonly fontSize: number;
   readonly color: string;
   readonly alignment?: 'left' | 'right';
   /** Name of the destination that links and the page-break rule refer to; unique in the document. */
   readonly id?: string;
-  readonly headlineLevel?: number;
+  readonly headlineLevel?: 1 | 2 | 3;
   readonly outline?: true;
   readonly outlineText?: string;
   readonly outlineParentId?: string;
   readonly outlineExpanded?: boolean;
+  /** The text stays on one line, wherever that ends. */
+  readonly noWrap?: true;
+  /** For programs alone: the text is no part of the structure tree. */
+  readonly artifact?: true;
 }
 
-export interface StackContent extends Placed {
+/** What its parts are together; without it they stand on their own. */
+interface Grouped extends Placed {
+  readonly group?: GroupType;
+}
+
+export interface StackContent extends Grouped {
   readonly stack: readonly Content[];
 }
 
-export interface ColumnsContent extends Placed {
+export interface ColumnsContent extends Grouped {
   readonly columns: readonly (Content & { readonly width: number })[];
   readonly columnGap: number;
 }
@@ -60,6 +81,8 @@ export interface TableCellLook {
   readonly border?: readonly [boolean, boolean, boolean, boolean];
   /** The cell names its row. */
   readonly rowHeader?: true;
+  /** What the row that begins with this cell can be found by in the structure tree; unique in the document. */
+  readonly structureId?: string;
 }
 
 export type Cell = Content & TableCellLook;
@@ -76,7 +99,7 @@ export interface TableLayout {
   fillColor(row: number): string | null;
 }
 
-export interface TableContent extends Placed {
+export interface TableContent extends Grouped {
   readonly table: {
     readonly widths: readonly number[];
     readonly body: readonly (readonly Cell[])[];
@@ -113,6 +136,7 @@ export type Vector =
       readonly lineWidth: number;
       readonly lineColor: string;
       readonly lineCap?: 'round';
+      readonly dash?: { readonly length: number; readonly space: number };
     }
   | {
       readonly type: 'rect';
@@ -120,7 +144,11 @@ export type Vector =
       readonly y: number;
       readonly w: number;
       readonly h: number;
-      readonly color: string;
+      readonly color?: string;
+      readonly lineColor?: string;
+      readonly lineWidth?: number;
+      /** What is filled in here. */
+      readonly field?: FormField;
     }
   | {
       readonly type: 'ellipse';
@@ -133,7 +161,7 @@ export type Vector =
       readonly lineWidth?: number;
     };
 
-/** A drawing that says nothing which the text beside it does not say too. */
+/** A drawing that says nothing which the text beside it does not say too, or the ground and frame of a form's field. */
 export interface DrawingContent extends Placed {
   readonly canvas: readonly Vector[];
 }

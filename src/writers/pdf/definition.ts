@@ -4,20 +4,39 @@ import { blockContent } from './blocks/index.js';
 import type { Content } from './content.js';
 import { pageFooter, pageHeader } from './furniture.js';
 import { gatherMissingGlyphs, type MissingGlyphs, type Place } from './missing-glyphs.js';
-import { headingStandsAlone } from './page-breaks.js';
-import { paperOf } from './paper.js';
+import { breaksBefore } from './page-breaks.js';
+import { type Paper, paperOf } from './paper.js';
 import type { Picture } from './picture.js';
 import { spaceBetween } from './rhythm.js';
 import type { Setting } from './setting.js';
 import { textStyles } from './styles.js';
+import type { Properties } from './tagged/properties.js';
 import { createTextWidth } from './text-width.js';
 import type { TypeCase } from './type-case.js';
 import { createTypesetter } from './typesetter.js';
 
+/** pdfmake's document definition, good for one run, and what the document says of itself. */
 export interface Definition {
-  /** pdfmake's document definition, good for one run. */
-  readonly definition: object;
+  readonly content: readonly Content[];
+  readonly header: (page: number) => Content | undefined;
+  readonly footer: (page: number, pages: number) => Content;
+  readonly pageBreakBefore: typeof breaksBefore;
+  readonly paper: Paper;
+  readonly margins: Margins;
+  readonly defaultStyle: { readonly font: string; readonly fontSize: number };
+  /** By name, the files in which pictures are. */
+  readonly images: Record<string, string>;
+  readonly properties: Properties;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly missing: MissingGlyphs['diagnostics'];
+}
+
+interface Margins {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** Makes of a statement what pdfmake needs to lay it out. */
@@ -32,6 +51,7 @@ export function defineDocument(
   const paper = paperOf(brand);
   const textWidth = createTextWidth(typeCase);
   const uniqueId = idGiver();
+  const headingIds = headingIdsOf(statement.blocks, uniqueId);
   const settingAt = (place: Place, section?: string): Setting => ({
     statement,
     colours: brand.colours,
@@ -42,6 +62,7 @@ export function defineDocument(
     text: createTypesetter(typeCase, brand.colours, statement.language, missing, place),
     textWidth,
     uniqueId,
+    headingId: (block) => headingIds.get(block) ?? uniqueId('heading'),
     section,
   });
   const onEveryPage = settingAt('header and footer');
@@ -49,37 +70,45 @@ export function defineDocument(
   onEveryPage.text('0123456789. ', styles.furniture);
   pageHeader(onEveryPage);
   pageFooter(1, 1, onEveryPage);
-  const { left, top, right, bottom } = spacing.page;
-  const definition = {
-    content: contentOf(statement.blocks, settingAt, uniqueId),
-    header: (page: number) => (page === 1 ? undefined : pageHeader(onEveryPage)),
-    footer: (page: number, pages: number) => pageFooter(page, pages, onEveryPage),
-    pageBreakBefore: headingStandsAlone,
-    pageSize: { width: paper.width, height: paper.height },
-    pageMargins: [left, top, right, bottom],
+  const content = contentOf(statement.blocks, settingAt, headingIds);
+  return {
+    content,
+    header: (page) => (page === 1 ? undefined : pageHeader(onEveryPage)),
+    footer: (page, pages) => pageFooter(page, pages, onEveryPage),
+    pageBreakBefore: breaksBefore,
+    paper,
+    margins: spacing.page,
     defaultStyle: { font: typeCase.body.id, fontSize: typeScale.body },
     images: Object.fromEntries(Object.keys(logo.files).map((name) => [name, name])),
-    info: informationOf(statement),
+    properties: propertiesOf(statement),
     language: statement.language,
-    displayTitle: true,
-    version: '1.7',
+    missing: missing.diagnostics,
   };
-  return { definition, missing: missing.diagnostics };
 }
 
 function contentOf(
   blocks: readonly Block[],
   settingAt: (place: Place, section?: string) => Setting,
-  uniqueId: Setting['uniqueId'],
+  headingIds: ReadonlyMap<Block, string>,
 ): Content[] {
   let section: string | undefined;
   return blocks.map((block, at) => {
-    if (block.kind === 'heading' && block.level === 2) section = uniqueId('section');
+    if (block.kind === 'heading' && block.level === 2) section = headingIds.get(block);
     const next = blocks[at + 1];
     const content = blockContent(block, blocks.slice(at + 1), settingAt(block.kind, section));
     const space = spaceBetween(block, next);
     return space === 0 ? content : { stack: [content], margin: [0, 0, 0, space] };
   });
+}
+
+/** A table of contents leads to headings that come after it, so they have their names before anything is set. */
+function headingIdsOf(blocks: readonly Block[], uniqueId: Setting['uniqueId']): ReadonlyMap<Block, string> {
+  const ids = new Map<Block, string>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') ids.set(block, uniqueId(block.level === 2 ? 'section' : 'heading'));
+    if (block.kind === 'phase') ids.set(block, uniqueId(block.id));
+  }
+  return ids;
 }
 
 /** Names in the order of asking: `note`, `note-2`, `note-3`. */
@@ -93,7 +122,7 @@ function idGiver(): (wanted: string) => string {
 }
 
 /** The document's properties. The time is that of the issue, so that the same statement is the same file. */
-function informationOf({
+function propertiesOf({
   title,
   customer,
   provider,
@@ -103,16 +132,13 @@ function informationOf({
   source,
   services,
   generator,
-}: Statement) {
-  const date = new Date(`${issued}T00:00:00Z`);
+}: Statement): Properties {
   return {
     title: `${title} – ${customer}`,
     author: provider,
     subject: `${number} (${version})`,
     keywords: [number, source.revision, ...services].join(', '),
     creator: generator,
-    producer: generator,
-    creationDate: date,
-    modDate: date,
+    created: new Date(`${issued}T00:00:00Z`),
   };
 }

@@ -1,12 +1,18 @@
 import { CountersignError } from '../../diagnostics/index.js';
 import type { Statement } from '../../model/index.js';
 import type { WriterFormat } from '../writer.js';
+import { attachmentsOf } from './attachments.js';
 import { defineDocument } from './definition.js';
+import { writingsIn } from './east-asian.js';
+import { fontFilesOf } from './fonts.js';
 import { preparePicture } from './picture.js';
 import { print } from './print.js';
 import { openTypeCase } from './type-case.js';
 
-/** PDF by pdfmake, with all fonts embedded and subset. The same statement gives the same bytes. */
+/**
+ * PDF by pdfmake, for people who see it, have it read to them, or find it in an archive in many years: PDF/UA-1 and
+ * PDF/A-3a. It carries the statement as data and, where it is given, the article. The same statement gives the same bytes.
+ */
 export const pdfFormat: WriterFormat = {
   format: 'pdf',
   extension: 'pdf',
@@ -16,11 +22,21 @@ export const pdfFormat: WriterFormat = {
     // What every statement needs of the fonts, and what may be wrong with them, comes before the first one.
     await openTypeCase(brand, new Set(), false);
     return {
-      async write(statement) {
-        const typeCase = await openTypeCase(brand, charactersOf(statement), hasEmphasis(statement));
-        const { definition, missing } = defineDocument(statement, brand, logo, typeCase);
-        if (missing.length > 0) throw new CountersignError(missing);
-        return print(definition, typeCase, logo);
+      async write(statement, article) {
+        const typeCase = await openTypeCase(
+          brand,
+          charactersOf(statement),
+          hasEmphasis(statement),
+          writingsIn(statement),
+        );
+        const definition = defineDocument(statement, brand, logo, typeCase);
+        if (definition.missing.length > 0) throw new CountersignError(definition.missing);
+        return print({
+          definition,
+          fontFiles: fontFilesOf(typeCase, logo),
+          typingFont: await brand.typingFace.read(),
+          attachments: attachmentsOf(statement, article),
+        });
       },
     };
   },

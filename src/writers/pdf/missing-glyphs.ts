@@ -1,3 +1,4 @@
+import { fontPacks, installationOf } from '../../brand/index.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
 import { type Block, codePointName } from '../../model/index.js';
 
@@ -43,7 +44,14 @@ function describe({ characters, text, place }: Finding): Diagnostic {
   const named = [first, ...others].slice(0, mostNamed).map(nameOf).join(', ');
   const more = characters.size > mostNamed ? ` and ${characters.size - mostNamed} more characters` : '';
   const message = `No font of the brand can set ${named}${more} in “${excerpt(text, first)}” (${place})`;
-  return diagnostic('text-missing-glyph', message);
+  return diagnostic('text-missing-glyph', message, { hint: packFor(characters) });
+}
+
+/** Which fonts to install, where there are some for a writing. */
+function packFor(characters: ReadonlySet<string>): string | undefined {
+  const text = [...characters].join('');
+  const packs = fontPacks.filter(({ letters }) => letters.test(text));
+  return packs.length === 0 ? undefined : `Install the font for it: ${packs.map(installationOf).join(', ')}`;
 }
 
 /** `U+1F600 (😀)`. */

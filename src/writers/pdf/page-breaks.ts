@@ -3,6 +3,9 @@ export interface LaidOutNode {
   readonly id?: string;
   readonly headlineLevel?: number;
   readonly pageNumbers: readonly number[];
+  /** How many pages there are. */
+  readonly pages?: number;
+  readonly startPosition?: { readonly verticalRatio: number };
 }
 
 interface Surroundings {
@@ -10,22 +13,60 @@ interface Surroundings {
   getNodesOnNextPage(): readonly LaidOutNode[];
 }
 
+/** Begins the ids of sentences that lead in to what follows them. */
+export const leadIn = 'lead-in';
+
+/** Begins the ids of signatures. */
+const signature = 'signature';
+
+/** Begins the ids of the small print after them. */
+export const smallPrint = 'provenance';
+
 /**
- * Whether a heading has to go to the next page: when nothing that it heads is on its own. What counts is what bears an
- * id, which every block gives to the first thing that must not part from its heading: a paragraph, the first row of a
- * table, a signature. A lead-in sentence bears none, so it goes where the table goes. (Only of nodes with an id does
- * pdfmake correct the page after it moved an unbreakable block.)
+ * Whether a heading or a lead-in sentence has to go to the next page: when nothing that it is about is on its own. What
+ * counts is what bears an id, which every block gives to the first thing that must not part from its heading: a
+ * paragraph, the first row of a table, a signature. (Only of nodes with an id does pdfmake correct the page after it
+ * moved an unbreakable block.) So does the section of the signatures where the small print would stand alone behind it.
  */
-export function headingStandsAlone(node: LaidOutNode, surroundings: Surroundings): boolean {
-  if (node.headlineLevel === undefined || node.headlineLevel < 2) return false;
+export function breaksBefore(node: LaidOutNode, surroundings: Surroundings): boolean {
+  if (!leads(node)) return false;
   const page = node.pageNumbers[0];
   const here = surroundings
     .getFollowingNodesOnPage()
-    .some((other) => isHeaded(other) && other.pageNumbers[0] === page);
-  // A heading at the very end heads nothing and may stay where it is.
-  return !here && surroundings.getNodesOnNextPage().some(isHeaded);
+    .filter((other) => isHeaded(other) && other.pageNumbers[0] === page);
+  const next = surroundings.getNodesOnNextPage().filter(isHeaded);
+  // What is at the very end heads nothing and may stay where it is.
+  if (here.length === 0) return next.length > 0;
+  return leavesSmallPrintAlone(node, here, next);
 }
 
-function isHeaded({ id, headlineLevel }: LaidOutNode): boolean {
-  return id !== undefined && headlineLevel === undefined;
+/** Down to here a page can end without looking empty. */
+const enoughOnPage = 0.45;
+
+/** Signatures and small print fit on one page together where they begin below that part of this one. */
+function leavesSmallPrintAlone(
+  { headlineLevel, pageNumbers: [page = 0], pages = 0, startPosition }: LaidOutNode,
+  here: readonly LaidOutNode[],
+  next: readonly LaidOutNode[],
+): boolean {
+  return (
+    headlineLevel === 2 &&
+    page === pages - 1 &&
+    (startPosition?.verticalRatio ?? 0) > enoughOnPage &&
+    beginsWith(here[0], signature) &&
+    here.every((other) => beginsWith(other, signature)) &&
+    beginsWith(next[0], smallPrint)
+  );
+}
+
+function leads({ id, headlineLevel = 0 }: LaidOutNode): boolean {
+  return headlineLevel > 1 || id?.startsWith(leadIn) === true;
+}
+
+function isHeaded(node: LaidOutNode): boolean {
+  return node.id !== undefined && node.headlineLevel === undefined && !leads(node);
+}
+
+function beginsWith(node: LaidOutNode | undefined, start: string): boolean {
+  return node?.id?.startsWith(start) === true;
 }

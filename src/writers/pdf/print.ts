@@ -1,32 +1,85 @@
-/// <reference path="./pdfmake.d.ts" />
-import printer, {
-  type FontDescriptor,
-  type UrlResolver,
-  type VirtualFileSystem,
-} from 'pdfmake/js/Printer.js';
-import type { OpenTypeface } from './faces.js';
-import type { Picture } from './picture.js';
-import type { TypeCase } from './type-case.js';
+import { createHash } from 'node:crypto';
+import { createForm } from './form.js';
+import type { Definition } from './definition.js';
+import type { FontFiles } from './fonts.js';
+import { TaggedDocument } from './tagged/document.js';
+import { type EmbeddedFile, embedFiles } from './tagged/embedded-files.js';
+import { TaggedLayout } from './tagged/layout.js';
+import { markPages } from './tagged/marking.js';
+import { metadataPacket } from './tagged/metadata.js';
+import { SvgMeasure } from './tagged/pdfmake.js';
+import { cleanProperties, informationOf } from './tagged/properties.js';
+import { TaggedRenderer } from './tagged/renderer.js';
+import { structureOf } from './tagged/structure.js';
 
-/** Nothing in a statement is fetched: fonts and pictures are in memory. */
-const noUrls: UrlResolver = { resolve: async () => undefined, resolved: async () => undefined };
-const noLocalFiles = () => false;
+/** What a document consists of. */
+export interface Printing {
+  /** Cannot be used again: pdfmake writes into it. */
+  readonly definition: Definition;
+  readonly fontFiles: FontFiles;
+  /** A TrueType font with the characters of WinAnsiEncoding, for what is typed into fields. */
+  readonly typingFont: Uint8Array;
+  readonly attachments: readonly EmbeddedFile[];
+}
 
-/** Lays out and renders a definition, which cannot be used again after that. */
-export async function print(
-  definition: object,
-  { body, heading, fallback }: TypeCase,
-  logo: Picture,
-): Promise<Uint8Array> {
-  const typefaces = [body, heading, ...fallback];
-  const fonts = Object.fromEntries(typefaces.map((typeface) => [typeface.id, descriptor(typeface)]));
-  const { default: Printer } = printer;
-  const document = await new Printer(
-    fonts,
-    filesOf(typefaces, logo),
-    noUrls,
-    noLocalFiles,
-  ).createPdfKitDocument(definition);
+/** Lays a document out and writes it as PDF 1.7 that is PDF/UA-1 and PDF/A-3a. */
+export async function print({
+  definition,
+  fontFiles,
+  typingFont,
+  attachments,
+}: Printing): Promise<Uint8Array> {
+  const { content, language, paper } = definition;
+  const properties = cleanProperties(definition.properties);
+  const document = new TaggedDocument(
+    fontFiles.fonts,
+    definition.images,
+    {
+      size: [paper.width, paper.height],
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: false,
+      displayTitle: true,
+      compress: true,
+      lang: language,
+      autoFirstPage: false,
+      info: informationOf(properties),
+      font: null,
+    },
+    fontFiles.files,
+    metadataPacket(properties, language),
+  );
+  document._id = identityOf(attachments);
+  embedFiles(document, attachments);
+
+  const structure = structureOf(content);
+  const pages = new TaggedLayout(paper, definition.margins, new SvgMeasure()).layoutDocument(
+    content,
+    document,
+    {},
+    definition.defaultStyle,
+    undefined,
+    definition.header,
+    definition.footer,
+    undefined,
+    definition.pageBreakBefore,
+  );
+  const marking = markPages(document, structure.root);
+  const form = createForm(document, typingFont);
+  new TaggedRenderer({ document, structure, marking, form }).renderPages(pages);
+  form.finish();
+  marking.finish();
+  return bytesOf(document);
+}
+
+/** What tells one document from all others (ISO 32000-1, 14.4): what it carries inside, which is all that it is made from. */
+function identityOf(attachments: readonly EmbeddedFile[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const { bytes } of attachments) hash.update(bytes);
+  return hash.digest().subarray(0, 16);
+}
+
+function bytesOf(document: TaggedDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -34,30 +87,4 @@ export async function print(
     document.on('error', reject);
     document.end();
   });
-}
-
-function descriptor({ faces }: OpenTypeface): FontDescriptor {
-  return {
-    normal: faces.regular.file,
-    bold: faces.bold.file,
-    italics: faces.italic.file,
-    bolditalics: faces.boldItalic.file,
-  };
-}
-
-/** What pdfmake takes for its disk. */
-function filesOf(typefaces: readonly OpenTypeface[], logo: Picture): VirtualFileSystem {
-  const faces = typefaces.flatMap((typeface) => Object.values(typeface.faces));
-  const files = new Map([
-    ...faces.map(({ file, bytes }) => [file, bytes] as const),
-    ...Object.entries(logo.files),
-  ]);
-  return {
-    existsSync: (path) => files.has(path),
-    readFileSync(path) {
-      const bytes = files.get(path);
-      if (bytes === undefined) throw new Error(`There is no file ${path}`);
-      return bytes;
-    },
-  };
 }

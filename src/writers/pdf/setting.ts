@@ -1,4 +1,4 @@
-import type { Brand, BrandColours, Statement } from '../../model/index.js';
+import type { Brand, BrandColours, HeadingBlock, PhaseBlock, Statement } from '../../model/index.js';
 import type { Paper } from './paper.js';
 import type { Picture } from './picture.js';
 import type { TextStyles } from './styles.js';
@@ -17,6 +17,8 @@ export interface Setting {
   readonly textWidth: TextWidth;
   /** A name for a destination that nothing else in the document has. */
   uniqueId(wanted: string): string;
+  /** The destination of a heading, known before the heading is set. */
+  headingId(block: HeadingBlock | PhaseBlock): string;
   /** Outline entry that headings of the third level hang below. */
   readonly section: string | undefined;
 }

@@ -12,9 +12,8 @@ export interface Row {
 }
 
 /**
- * A table with hairlines between its rows, whose header repeats on every page and keeps its first row. Rows stay whole,
- * and so does a small table. Where a row might be taller than a page, rows may break: of what is unbreakable, pdfmake
- * drops what does not fit.
+ * A table with hairlines between its rows, whose header repeats on every page and keeps its first two rows. Rows stay
+ * whole, and so does a small table. Where a row is so tall that it would leave much of a page empty, rows may break.
  *
  * @param header Nothing for a table of labels and values, whose first column names the rows.
  * @param wholeUpTo The part of a page up to which the table stays whole.
@@ -29,12 +28,15 @@ export function ruledTable(
 ): TableContent {
   const heights = rows.map(({ lines }) => heightOf(lines, typeScale.table) + 2 * spacing.row);
   const tall = heights.some((height) => height > paper.textHeight * 0.6);
+  const [first = 0, second = 0] = heights;
+  // Of three rows the second may have to go along with the last.
+  const kept = first + second < paper.textHeight * 0.2 && rows.length !== 3 ? Math.min(2, rows.length) : 1;
   const small = heights.reduce((sum, height) => sum + height, 0) < paper.textHeight * wholeUpTo;
   return {
     table: {
       widths,
       body: [...(header ? [header] : []), ...rows.map(({ cells }) => cells)],
-      ...(header && { headerRows: 1, ...(!tall && { keepWithHeaderRows: 1 }) }),
+      ...(header && { headerRows: 1, ...(!tall && { keepWithHeaderRows: kept }) }),
       dontBreakRows: !tall,
     },
     layout: ruled(colours, widths.length, { headerRows: header ? 1 : 0 }),

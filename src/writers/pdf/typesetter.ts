@@ -2,6 +2,8 @@ import { leading } from '../../brand/index.js';
 import type { BrandColours, FaceStyle, RichText, Run } from '../../model/index.js';
 import type { Inline, TextContent } from './content.js';
 import { splitByCoverage } from './coverage.js';
+import { type EastAsian, eastAsianOf, writingOf } from './east-asian.js';
+import { keepWhole } from './kept-whole.js';
 import type { MissingGlyphs, Place } from './missing-glyphs.js';
 import type { TextStyle } from './styles.js';
 import { type TypeCase, typefacesFor } from './type-case.js';
@@ -22,18 +24,18 @@ export function createTypesetter(
   missing: MissingGlyphs,
   place: Place,
 ): Typesetter {
-  const chinese = isChinese(language);
-  const lineHeight = chinese ? leading.chinese : leading.latin;
+  const lineHeight = eastAsianOf(language) === undefined ? leading.latin : leading.chinese;
 
-  const inlines = (run: Run, style: TextStyle): Inline[] => {
+  const inlines = (run: Run, style: TextStyle, writing: EastAsian | undefined): Inline[] => {
     const bold = style.bold === true || run.strong === true;
     const italics = run.emphasis === true;
     const faceStyle = styleOf(bold, italics);
-    const typefaces = typefacesFor(typeCase, style.face);
+    const typefaces = typefacesFor(typeCase, style.face, writing);
     const split = splitByCoverage(
       run.text.replaceAll('\t', ' '),
       typefaces.map(({ faces }) => faces[faceStyle]),
-      { chinese: run.language === undefined ? chinese : isChinese(run.language) },
+      // Korean quotes like Latin does.
+      { chinese: writing !== undefined && writing !== 'ko' },
     );
     missing.add(split.missing, run.text, place);
     return split.stretches.flatMap(({ text, face }) => {
@@ -54,7 +56,12 @@ export function createTypesetter(
 
   return (text, style, options = {}) => {
     const runs = typeof text === 'string' ? [{ text }] : text;
-    const pieces = runs.flatMap((run) => inlines(run, style));
+    const whole = runs.map((run) => run.text).join('');
+    const writings = runs.map((run) => writingOf(whole, run.language ?? language));
+    const pieces = keepWhole(
+      runs.flatMap((run, at) => inlines(run, style, writings[at])),
+      writings[0],
+    );
     return {
       // pdfmake makes no line of no pieces, and then stumbles over a heading without one.
       text: pieces.length > 0 ? pieces : [{ text: '', font: typeCase.body.id, lineHeight: 1 }],
@@ -74,8 +81,4 @@ function linked(href: string | undefined, { accent }: BrandColours) {
 function styleOf(bold: boolean, italics: boolean): FaceStyle {
   if (bold) return italics ? 'boldItalic' : 'bold';
   return italics ? 'italic' : 'regular';
-}
-
-function isChinese(language: string): boolean {
-  return /^(?:zh|yue|ja)\b/i.test(language);
 }

@@ -33,8 +33,11 @@ function row(choice: Choice, widths: readonly number[], { text, styles, colours,
     cells: [
       { ...(selected ? checkMark(colours.accent) : emptyMark(colours.muted)), margin: [0, 2.4, 0, 0] },
       description === undefined
-        ? name
-        : { stack: [name, text(description, styles.quiet, { margin: [0, 1, 0, 0] })] },
+        ? { ...name, rowHeader: true }
+        : {
+            stack: [name, text(description, styles.quiet, { margin: [0, 1, 0, 0] })],
+            rowHeader: true,
+          },
       text(state, selected ? styles.reference : styles.quiet, { alignment: 'right', margin: [0, 1, 0, 0] }),
     ],
     lines:

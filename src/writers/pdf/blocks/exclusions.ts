@@ -13,14 +13,15 @@ export function exclusions({ columns, exclusions: items }: ExclusionsBlock, sett
   const widths = columnWidths([[2], [1]], setting);
   const [wide = 0, narrow = 0] = widths;
   const rows = items.map(({ id, text: duty, details, reason }) => {
-    const body = text(duty, styles.quiet, { id: uniqueId(id) });
+    const name = uniqueId(id);
+    const body = text(duty, styles.quiet, { id: name });
     const what: Cell =
       details.length === 0
         ? body
         : { stack: [body, { ...listOf(details, false, setting, styles.quiet), margin: [0, 3, 0, 0] }] };
     const lines = linesOf(duty, typeScale.small, wide) + linesOfList(details, typeScale.small, wide - 20);
     return {
-      cells: [what, text(reason, styles.quiet)],
+      cells: [{ ...what, structureId: name }, text(reason, styles.quiet)],
       lines: Math.max(lines, linesOf(reason, typeScale.small, narrow)),
     };
   });

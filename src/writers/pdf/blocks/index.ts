@@ -4,6 +4,7 @@ import { leadsIn } from '../../lead-in.js';
 import type { Content } from '../content.js';
 import type { Setting } from '../setting.js';
 import { choices } from './choices.js';
+import { contents } from './contents.js';
 import { exclusions } from './exclusions.js';
 import { masthead } from './masthead.js';
 import { note } from './note.js';
@@ -23,10 +24,12 @@ export function blockContent(block: Block, following: readonly Block[], setting:
   switch (block.kind) {
     case 'masthead':
       return masthead(block, setting);
+    case 'contents':
+      return contents(block, setting);
     case 'heading':
       return block.level === 2
-        ? sectionHeading(block, setting.section ?? setting.uniqueId('section'), setting)
-        : subheading(block.text, setting.uniqueId('heading'), setting);
+        ? sectionHeading(block, setting.headingId(block), setting)
+        : subheading(block.text, setting.headingId(block), setting);
     case 'paragraph':
       return paragraph(block, setting, { leadsIn: leadsIn(following) });
     case 'list':
@@ -44,7 +47,7 @@ export function blockContent(block: Block, following: readonly Block[], setting:
     case 'choices':
       return choices(block, setting);
     case 'phase':
-      return phase(block, setting);
+      return { stack: [phase(block, setting)], group: 'Sect' };
     case 'exclusions':
       return exclusions(block, setting);
     case 'signatures':

@@ -35,6 +35,7 @@ export function note({ paragraphs }: Pick<NoteBlock, 'paragraphs'>, setting: Set
       paddingBottom: () => 10,
     }),
     role: 'layout',
+    group: 'Div',
     unbreakable: fits(paragraphs, width, paper.textHeight),
   };
 }

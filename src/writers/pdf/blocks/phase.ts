@@ -4,17 +4,18 @@ import type { Cell, Content } from '../content.js';
 import { linesOf, linesOfList } from '../measure.js';
 import type { Setting } from '../setting.js';
 import { type Row, ruledTable } from '../table.js';
+import { acknowledgement } from './acknowledgement.js';
 import { dutyColumns } from './duty-columns.js';
 import { note } from './note.js';
 import { listOf, paragraph, subheading } from './text-blocks.js';
 
-/** A phase: its heading, what leads in, its responsibilities as a table, and notes. */
+/** A phase: its heading, what leads in, its responsibilities as a table, notes, and a box to acknowledge it by. */
 export function phase(block: PhaseBlock, setting: Setting): Content {
-  const { title, introduction, responsibilities: duties, notes } = block;
+  const { title, introduction, responsibilities: duties, notes, acknowledgement: label } = block;
   const below = (content: Content, space: number): Content => ({ ...content, margin: [0, 0, 0, space] });
   return {
     stack: [
-      below(subheading(title, setting.uniqueId(block.id), setting), spacing.afterHeading3),
+      below(subheading(title, setting.headingId(block), setting), spacing.afterHeading3),
       ...introduction.map((text) =>
         below(paragraph({ text }, setting, { leadsIn: duties.length > 0 }), spacing.paragraph),
       ),
@@ -22,6 +23,7 @@ export function phase(block: PhaseBlock, setting: Setting): Content {
         ? [below(responsibilities(block, setting), notes.length > 0 ? spacing.block : 0)]
         : []),
       ...(notes.length > 0 ? [note({ paragraphs: notes }, setting)] : []),
+      ...(label === undefined ? [] : [acknowledgement(label, block.id, setting)]),
     ],
   };
 }
@@ -43,6 +45,7 @@ function row(
 ): Row {
   const { text, styles, uniqueId } = setting;
   const [, width = 0, ...narrow] = widths;
+  const id = uniqueId(duty.id);
   const body = text(duty.text, styles.table);
   const what: Cell =
     duty.details.length === 0
@@ -55,7 +58,11 @@ function row(
   return {
     cells: [
       // The small figures share the baseline of the first line of text.
-      text(duty.reference, styles.reference, { id: uniqueId(duty.id), margin: [0, 1, 0, 0] }),
+      {
+        ...text(duty.reference, styles.reference, { id, margin: [0, 1, 0, 0] }),
+        rowHeader: true,
+        structureId: id,
+      },
       what,
       ...assignments.map((value) => text(value, styles.small, { margin: [0, 1, 0, 0] })),
     ],

@@ -2,6 +2,7 @@ import { typeScale } from '../../../brand/index.js';
 import type { Fact, ProvenanceBlock } from '../../../model/index.js';
 import type { Content } from '../content.js';
 import { linesOf } from '../measure.js';
+import { smallPrint } from '../page-breaks.js';
 import type { Setting } from '../setting.js';
 import { columnWidths, type Row, ruledTable } from '../table.js';
 
@@ -18,7 +19,7 @@ export function provenance({ facts, digest, generator }: ProvenanceBlock, settin
 function row({ label, value }: Fact, widths: readonly number[], first: boolean, setting: Setting): Row {
   const { text, styles, uniqueId } = setting;
   const [, width = 0] = widths;
-  const name = text(label, styles.label, first ? { id: uniqueId('provenance') } : {});
+  const name = text(label, styles.label, first ? { id: uniqueId(smallPrint) } : {});
   return {
     cells: [{ ...name, rowHeader: true }, text(value, styles.fine)],
     lines: Math.max(linesOf(label, typeScale.tiny, labelWidth), linesOf(value, typeScale.tiny, width)),

@@ -3,10 +3,11 @@ import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock, RichText } from
 import { plainText } from '../../../model/index.js';
 import type { Content, TextContent } from '../content.js';
 import { linesOf } from '../measure.js';
+import { leadIn } from '../page-breaks.js';
 import type { Setting } from '../setting.js';
 import type { TextStyle } from '../styles.js';
 
-/** Up to so many lines a paragraph stays whole: then it leaves no line alone on a page. */
+/** Up to so many lines a paragraph that leads in stays whole; others may break where no line stands alone. */
 const keptWhole = 8;
 
 const itemGap = 2;
@@ -18,8 +19,7 @@ export function sectionHeading(
 ): TextContent {
   return text(title, styles.heading2, {
     headlineLevel: 2,
-    outline: true,
-    outlineText: plainText(title),
+    ...outlined(title),
     id,
     outlineExpanded: true,
   });
@@ -28,11 +28,16 @@ export function sectionHeading(
 export function subheading(title: RichText, id: string, { text, styles, section }: Setting): TextContent {
   return text(title, styles.heading3, {
     headlineLevel: 3,
-    outline: true,
-    outlineText: plainText(title),
+    ...outlined(title),
     id,
     ...(section !== undefined && { outlineParentId: section }),
   });
+}
+
+/** An outline entry cannot do without words. */
+function outlined(title: RichText): Pick<TextContent, 'outline' | 'outlineText'> {
+  const outlineText = plainText(title);
+  return outlineText.trim() === '' ? {} : { outline: true, outlineText };
 }
 
 /** @param leadsIn The paragraph introduces what follows and stays with it, so that it is not what a heading holds on to. */
@@ -43,8 +48,8 @@ export function paragraph(
 ): Content {
   const { text, styles, paper, uniqueId } = setting;
   return text(content, styles.body, {
-    unbreakable: linesOf(content, typeScale.body, paper.textWidth) <= keptWhole,
-    ...(!leadsIn && { id: uniqueId('paragraph') }),
+    unbreakable: leadsIn && linesOf(content, typeScale.body, paper.textWidth) <= keptWhole,
+    id: uniqueId(leadsIn ? leadIn : 'paragraph'),
   });
 }
 

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { type CarriedDocument, exitCodes, readDocument } from '../index.js';
+import { factSheets } from './inspection.js';
+import type { Report, Session } from './report.js';
+
+/** `countersign inspect`: what a document carries, whether or not its data are those that were written. */
+export async function inspect(file: string, { host, terminal }: Session): Promise<Report> {
+  const bytes = await host.readFile(file);
+  const { value: document, diagnostics } = await readDocument(bytes);
+  if (document === undefined) return { diagnostics, result: {}, text: '', exitCode: exitCodes.problems };
+  const limit = terminal.outputIsTerminal ? terminal.columns : undefined;
+  return {
+    diagnostics,
+    result: { document: { file, ...plain(document) } },
+    text: factSheets(document, digestOf(bytes), limit),
+    exitCode: exitCodes.done,
+  };
+}
+
+/** All of it but the bytes, of which size and digest are told. */
+function plain({ bytes, article, files, statement, digest, ...facts }: CarriedDocument) {
+  return {
+    ...facts,
+    size: bytes.length,
+    sha256: digestOf(bytes),
+    digest,
+    ...(article && { article: { file: article.file, digest: article.digest, ...weight(article.bytes) } }),
+    files: files.map(({ bytes: content, ...file }) => ({ ...file, ...(content && weight(content)) })),
+    statement,
+  };
+}
+
+function weight(bytes: Uint8Array) {
+  return { size: bytes.length, sha256: digestOf(bytes) };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,30 @@
+/// <reference path="./pdfmake.d.ts" />
+/// <reference path="./pdfmake-stages.d.ts" />
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import renderer from 'pdfmake/js/Renderer.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
+
+/*
+ * pdfmake lays out and draws, but of tagged PDF it writes no more than an empty tree. Its three stages are classes that can
+ * be reached and refined; the version is pinned, and a test tells when a method that is refined here changes.
+ */
+export const { default: LayoutBuilder } = layoutBuilder;
+export const { default: PdfMakeDocument } = pdfDocument;
+export const { default: Renderer } = renderer;
+export const { default: SvgMeasure } = svgMeasure;
+
+export type PdfMakeDocument = InstanceType<typeof PdfMakeDocument>;
+export type { MeasuredList, Repeatable } from 'pdfmake/js/LayoutBuilder.js';
+export type {
+  AnnotationParent,
+  DocumentOptions,
+  Font,
+  FontDescriptor,
+  NameTree,
+  OutlineItem,
+  Reference,
+  TextOptions,
+  VirtualFileSystem,
+} from 'pdfmake/js/PDFDocument.js';
+export type { Inline, Line, Origin, PlacedPicture, PlacedVector } from 'pdfmake/js/Renderer.js';

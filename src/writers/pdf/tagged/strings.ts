@@ -1,0 +1,24 @@
+import type { NameTree } from './pdfmake.js';
+
+/** A text as pdfkit writes it: a plain string is a name to it. */
+export function textString(text: string): unknown {
+  return Object(text);
+}
+
+/** The bytes of a text string as pdfkit writes it: ASCII where that is enough, else UTF-16 (ISO 32000-1, 7.9.2.2). */
+function bytesOf(text: string): Buffer {
+  return /^[\0-\x7F]*$/.test(text)
+    ? Buffer.from(text, 'ascii')
+    : Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
+}
+
+/** The order of the keys of a name tree: by their bytes, since readers search it by halves (ISO 32000-1, 7.9.6). */
+export function compareStrings(a: string, b: string): number {
+  return Buffer.compare(bytesOf(a), bytesOf(b));
+}
+
+/** pdfkit sorts by the alphabet of the machine's language, and gives a root the limits that only branches have. */
+export function sortByBytes(tree: NameTree): void {
+  tree._compareKeys = compareStrings;
+  tree.limits = false;
+}
