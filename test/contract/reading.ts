@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/model/index.js';
 import type { Format } from '../../src/writers/index.js';
+import { logicalText } from '../pdf-ua/reading/logical-text.js';
 import { furnitureOf, paragraphsOf } from '../writers/docx-reading.js';
 import { textOfHtml } from '../writers/html-reading.js';
 import { textOfMarkdown } from '../writers/markdown-reading.js';
@@ -13,10 +14,11 @@ export interface ReadBack {
 }
 
 /** How each format is read back. White space is left out: where lines end is of no account. */
-export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack>> = {
-  pdf(bytes) {
-    const flow = pagesOf(bytes).join('').normalize('NFKC');
-    return { flow, whole: flow };
+export const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadBack | Promise<ReadBack>>> = {
+  /** In the order of the structure tree; what is not in it is on the page all the same. */
+  async pdf(bytes) {
+    const flow = squeeze(await logicalText(bytes));
+    return { flow, whole: flow + pagesOf(bytes).join('').normalize('NFKC') };
   },
   docx(bytes) {
     const flow = squeeze(

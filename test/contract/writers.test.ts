@@ -14,6 +14,7 @@ import {
 } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
 import { needs } from '../tools.js';
+import { withoutFields } from '../writers/pdf-reading.js';
 import { readers, squeeze } from './reading.js';
 import { visibleTexts } from './statement-text.js';
 
@@ -55,7 +56,8 @@ describe.each(all)('the %s writer', (format) => {
 
   for (const [name, statement] of Object.entries(samples)) {
     reading(`emits every block of ${name}, in order`, async () => {
-      const { flow, whole } = readers[format](await writer.write(statement()));
+      // What fields hold is no text of the page.
+      const { flow, whole } = await readers[format](await writer.write(withoutFields(statement())));
       expectInOrder(flow, statement());
       const { header, footer } = statement().furniture;
       // A running line may be shortened in its middle.
@@ -67,7 +69,7 @@ describe.each(all)('the %s writer', (format) => {
     await fc.assert(
       fc.asyncProperty(fc.array(wordings, { minLength: 1, maxLength: 6 }), async (texts) => {
         const statement = statementWith(texts);
-        const { flow } = readers[format](await writer.write(statement));
+        const { flow } = await readers[format](await writer.write(statement));
         expectInOrder(flow, statement);
         for (const [index] of texts.entries()) expect(flow.split(`Z-0${index + 1}`)).toHaveLength(2);
         expect(flow).not.toContain(`Z-0${texts.length + 1}`);

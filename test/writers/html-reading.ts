@@ -16,9 +16,10 @@ export async function writeHtml(
   return new TextDecoder('utf-8', { fatal: true }).decode(await writer.write(statement, article));
 }
 
-/** What a page says, in order: what is between the tags of its body. */
+/** What a page says, in order: what is between the tags of its body, but for its data blocks. */
 export function textOfHtml(html: string): string {
-  return decode(/<body[^>]*>(.*)<\/body>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '') ?? '');
+  const body = /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? '';
+  return decode(body.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<[^>]*>/g, ''));
 }
 
 export interface Tag {
