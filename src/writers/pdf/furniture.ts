@@ -2,15 +2,16 @@ import { spacing } from '../../brand/index.js';
 import type { Content } from './content.js';
 import type { Setting } from './setting.js';
 
-/** Letters of a running header or footer: about as many as one line holds. */
-const longest = 100;
+/** Between the two ends of a footer. */
+const gap = 12;
 
 /** The line on top of every page but the first, which has the masthead. */
-export function pageHeader({ statement, text, styles, colours, paper }: Setting): Content {
+export function pageHeader(setting: Setting): Content {
+  const { statement, text, styles, colours, paper } = setting;
   const { left } = spacing.page;
   return {
     stack: [
-      text(shorten(statement.furniture.header), styles.furniture),
+      text(shorten(statement.furniture.header, paper.textWidth, setting), styles.furniture),
       hairline(paper.textWidth, colours.rule, 7),
     ],
     margin: [left, 34, spacing.page.right, 0],
@@ -18,23 +19,21 @@ export function pageHeader({ statement, text, styles, colours, paper }: Setting)
 }
 
 /** The line at the foot of every page: the brand's text, and which page this is. */
-export function pageFooter(
-  page: number,
-  pages: number,
-  { statement, text, styles, colours, paper }: Setting,
-): Content {
+export function pageFooter(page: number, pages: number, setting: Setting): Content {
+  const { statement, text, styles, colours, paper } = setting;
   const { footer, pageOf } = statement.furniture;
   const numbers = pageOf.replace('{page}', String(page)).replace('{pages}', String(pages));
   const numbersWidth = 110;
+  const width = paper.textWidth - numbersWidth - gap;
   return {
     stack: [
       hairline(paper.textWidth, colours.rule, 0),
       {
         columns: [
-          { ...text(shorten(footer), styles.furniture), width: paper.textWidth - numbersWidth - 12 },
+          { ...text(shorten(footer, width, setting), styles.furniture), width },
           { ...text(numbers, styles.furniture, { alignment: 'right' }), width: numbersWidth },
         ],
-        columnGap: 12,
+        columnGap: gap,
         margin: [0, 7, 0, 0],
       },
     ],
@@ -49,10 +48,20 @@ function hairline(width: number, lineColor: string, above: number): Content {
   };
 }
 
-/** A running line repeats what the page says in full elsewhere, so the middle of a long one can go. */
-function shorten(line: string): string {
+/**
+ * A running line repeats what the page says in full elsewhere, so the middle of one that is longer than its place can go.
+ */
+function shorten(line: string, width: number, { textWidth, styles }: Setting): string {
+  const fits = (text: string) => textWidth(text, styles.furniture) <= width;
+  if (fits(line)) return line;
   const letters = [...line];
-  if (letters.length <= longest) return line;
-  const half = longest / 2;
-  return `${letters.slice(0, half).join('').trimEnd()} … ${letters.slice(-half).join('').trimStart()}`;
+  const shortened = (half: number) =>
+    `${letters.slice(0, half).join('').trimEnd()} … ${letters.slice(-half).join('').trimStart()}`;
+  let [least, most] = [1, Math.floor(letters.length / 2)];
+  while (least < most) {
+    const half = Math.ceil((least + most) / 2);
+    if (fits(shortened(half))) least = half;
+    else most = half - 1;
+  }
+  return shortened(least);
 }
