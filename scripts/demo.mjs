@@ -5,7 +5,7 @@ import { fail, root, run } from './steps.mjs';
 
 const engagements = [
   { file: 'contoso.en.yaml', shows: 'English, 2016-11, with both optional items' },
-  { file: 'fabrikam.es.yaml', shows: 'Spanish, 2016-11, with neither' },
+  { file: 'fabrikam.es.yaml', shows: 'Spanish, 2016-11, with neither, phases to acknowledge' },
   { file: 'adatum.zh-Hans.yaml', shows: 'Simplified Chinese, 2016-04' },
 ];
 const formats = ['pdf', 'docx'];
@@ -49,6 +49,9 @@ const least = engagements.length * formats.length;
 if (made < least) fail(`${made} documents were made; ${least} were expected.`);
 process.stdout.write(
   `\n${made} documents are in ${relative(process.cwd(), folder) || '.'}/. Open any .pdf in a viewer and its .docx in Word or LibreOffice.\n`,
+);
+process.stdout.write(
+  'The PDFs can be filled in and signed in any reader. Where does a clause come from?\n  npx countersign trace out/SOR-2026-0042-v1.0-en.pdf "SSL certificates"\n',
 );
 process.stdout.write(
   'Make your own:  npx countersign init engagement.yaml && npx countersign generate engagement.yaml\n',

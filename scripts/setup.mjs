@@ -1,6 +1,6 @@
 // Makes a checkout ready: installs what package-lock.json asks for when it is not there, and with --build compiles when
 // the sources are newer than what was compiled. Both are quiet and quick when there is nothing to do.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root, run } from './steps.mjs';
 
@@ -71,4 +71,8 @@ function build() {
 }
 
 if (!installed()) install();
-if (process.argv.includes('--build') && !built()) build();
+if (process.argv.includes('--build')) {
+  if (!built()) build();
+  // npx runs the program by its name, and tsc makes no file executable.
+  chmodSync(join(root, 'dist/cli/main.js'), 0o755);
+}
