@@ -3,9 +3,17 @@ import { type Element, element } from './element.js';
 import { factList } from './facts.js';
 import type { Setting } from './setting.js';
 
+/** From so many people on a party has the whole width. */
+const manyContacts = 8;
+
 /** The parties as cards, side by side where there is room. */
 export function parties({ parties: cards }: PartiesBlock, setting: Setting): Element {
-  return element('div', { class: 'parties' }, ...cards.map((entry) => card(entry, setting)));
+  const wide = cards.some(({ contacts }) => contacts.length > manyContacts);
+  return element(
+    'div',
+    { class: wide ? 'parties wide' : 'parties' },
+    ...cards.map((entry) => card(entry, setting)),
+  );
 }
 
 function card(

@@ -4,11 +4,9 @@ import type { Setting } from './setting.js';
 
 /** The customer's signatures on the left, the provider's on the right. Printed, this is a page that can be signed. */
 export function signatures({ labels, signatures: all }: SignaturesBlock, setting: Setting): Element {
-  // What stands side by side is equally high, so that the lines to sign on are level.
-  const twoLines = all.some(({ name, email }) => name !== undefined && email !== undefined);
   return element(
     'div',
-    { class: twoLines ? 'signatures two-lines' : 'signatures' },
+    { class: 'signatures' },
     ...all.map((signature) => signatureGroup(signature, labels, setting)),
   );
 }

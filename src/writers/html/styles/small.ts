@@ -9,7 +9,6 @@ export const small = `
 .masthead dl.facts{grid-template-columns:repeat(2,minmax(0,1fr));gap:.9rem 1.25rem}
 .parties,.signatures{grid-template-columns:minmax(0,1fr)}
 .signature.customer,.signature.provider{grid-column:1}
-.signatures{gap:2.25rem}
 table,caption,tbody{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 tr{display:grid;grid-template-columns:minmax(0,1fr);border-bottom:1px solid var(--rule);padding:.65rem .5rem}
