@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Host } from '../host/index.js';
 import type { Typeface } from '../model/index.js';
 import { faceFile } from './font-bytes.js';
@@ -47,13 +47,12 @@ export async function findFontPack(host: Host, id: string): Promise<Typeface | u
   return undefined;
 }
 
-/** Where npm puts packages: beside this one and above it, in the working directory and above that. */
+/**
+ * Where npm puts packages that are installed with this one: in its own folder, or beside it in that of a project. No other
+ * folder counts, so that a document does not depend on where the program was started.
+ */
 function modulesFolders({ packageRoot }: Host): readonly string[] {
-  const folders = [packageRoot, '.'].flatMap((start) => upwards(resolve(start)));
-  return [...new Set(folders.map((folder) => join(folder, 'node_modules')))];
-}
-
-function upwards(folder: string): readonly string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...upwards(above)];
+  const root = resolve(packageRoot);
+  const above = dirname(root);
+  return [join(root, 'node_modules'), ...(basename(above) === 'node_modules' ? [above] : [])];
 }

@@ -4,7 +4,7 @@ import { displayWidth } from './table.js';
 /** A label and what stands beside it; several values stand below one another, and without any the line is left out. */
 export type Fact = readonly [label: string, ...values: readonly (string | undefined)[]];
 
-/** Facts below a heading, values in one column. A value's own line breaks are kept as lines. */
+/** Facts below a heading, values in one column; neither can steer a terminal. A value's own line breaks are kept as lines. */
 export function renderFacts(heading: string, facts: readonly Fact[]): string {
   const shown = facts
     .map(([label, ...values]) => ({ label, lines: values.flatMap((value) => value?.split(/\r?\n/) ?? []) }))
@@ -17,5 +17,5 @@ export function renderFacts(heading: string, facts: readonly Fact[]): string {
       return `  ${beside}${' '.repeat(width - displayWidth(beside))}  ${printable(value)}`.trimEnd();
     }),
   );
-  return [heading, ...lines, ''].join('\n');
+  return [printable(heading), ...lines, ''].join('\n');
 }

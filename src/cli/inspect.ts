@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type CarriedDocument, exitCodes, readDocument } from '../index.js';
 import { factSheets } from './inspection.js';
 import type { Report, Session } from './report.js';
+import { sha256 } from './sha256.js';
 
 /** `countersign inspect`: what a document carries, whether or not its data are those that were written. */
 export async function inspect(file: string, { host, terminal }: Session): Promise<Report> {
@@ -12,7 +12,7 @@ export async function inspect(file: string, { host, terminal }: Session): Promis
   return {
     diagnostics,
     result: { document: { file, ...plain(document) } },
-    text: factSheets(document, digestOf(bytes), limit),
+    text: factSheets(document, sha256(bytes), limit),
     exitCode: exitCodes.done,
   };
 }
@@ -22,7 +22,7 @@ function plain({ bytes, article, files, statement, digest, ...facts }: CarriedDo
   return {
     ...facts,
     size: bytes.length,
-    sha256: digestOf(bytes),
+    sha256: sha256(bytes),
     digest,
     ...(article && { article: { file: article.file, digest: article.digest, ...weight(article.bytes) } }),
     files: files.map(({ bytes: content, ...file }) => ({ ...file, ...(content && weight(content)) })),
@@ -31,9 +31,5 @@ function plain({ bytes, article, files, statement, digest, ...facts }: CarriedDo
 }
 
 function weight(bytes: Uint8Array) {
-  return { size: bytes.length, sha256: digestOf(bytes) };
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return { size: bytes.length, sha256: sha256(bytes) };
 }

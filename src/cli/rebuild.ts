@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Diagnostic,
   type ExitCode,
@@ -8,6 +7,7 @@ import {
 } from '../index.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
+import { sha256 } from './sha256.js';
 
 export interface RebuildFlags {
   readonly brand?: string;
@@ -43,7 +43,7 @@ function facts({ format, bytes, comparison, reasons, statement }: RebuiltDocumen
     format,
     ...comparison,
     reasons,
-    rebuilt: { size: bytes.length, sha256: digestOf(bytes), ...(out !== undefined && { path: out }) },
+    rebuilt: { size: bytes.length, sha256: sha256(bytes), ...(out !== undefined && { path: out }) },
     generator: statement.generator,
     brand: statement.brand,
   };
@@ -58,12 +58,8 @@ function said(
   const lines = [
     `${file}: ${verdict}`,
     ...reasons.map((reason) => `  ${reason}`),
-    `  SHA-256 of the rebuilt document: ${digestOf(bytes)}`,
+    `  SHA-256 of the rebuilt document: ${sha256(bytes)}`,
     ...(out === undefined ? [] : [out]),
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

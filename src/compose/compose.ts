@@ -1,5 +1,5 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
-import type { LoadedEngagement } from '../engagement/index.js';
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import { atField, type LoadedEngagement } from '../engagement/index.js';
 import { fill, type Locale } from '../locale/index.js';
 import { type Brand, plainText, type ResponsibilityModel, type Statement } from '../model/index.js';
 import { assign } from './assignments.js';
@@ -40,6 +40,10 @@ export function composeStatement(variant: Variant, loaded: LoadedEngagement): Ou
   diagnostics.push(...filled.diagnostics);
   const blocks = filled.value && templateBlocks(filled.value, template, context);
   diagnostics.push(...(blocks?.diagnostics ?? []));
+  if (blocks !== undefined && lacksContents(blocks.value, loaded)) {
+    const message = `The template ${template.id} has no place for the table of contents that is asked for`;
+    diagnostics.push(diagnostic('contents-not-in-template', message, atField(loaded, ['contents'])));
+  }
   if (blocks === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const statement = unstamped(variant, context, blocks.value);
   return { value: stamp(statement, digestStatement(statement), variant.generator), diagnostics };
@@ -96,6 +100,10 @@ function furniture({ engagement, locale, brand }: CompositionContext, title: str
     footer: fill(brand.footer, values),
     pageOf: locale.term('page-of'),
   };
+}
+
+function lacksContents(blocks: Statement['blocks'], { engagement }: LoadedEngagement): boolean {
+  return engagement.contents === 'always' && !blocks.some(({ kind }) => kind === 'contents');
 }
 
 /** From so many responsibilities on, which fill some eight pages, a reader looks for a table of contents. */

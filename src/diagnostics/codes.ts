@@ -219,6 +219,10 @@ export const codes = {
   },
 
   // Writing
+  'contents-not-in-template': {
+    severity: 'warning',
+    hint: 'Put ::contents into the template where the table of contents belongs.',
+  },
   'esign-tag-in-text': {
     severity: 'error',
     hint: 'Write the text differently, or sign by the document’s own fields (signing.method: fields).',

@@ -18,7 +18,16 @@ export function esignProblems({ signing: { method }, blocks, furniture }: Statem
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  // Neighbouring runs are one text on the page.
+  const whole = Array.isArray(value) ? [value.map(wordsOf).join('')] : [];
+  return [...whole, ...Object.values(value).flatMap(textsIn)];
+}
+
+function wordsOf(run: unknown): string {
+  return typeof run === 'object' && run !== null && 'text' in run && typeof run.text === 'string'
+    ? run.text
+    : '';
 }
 
 const longest = 60;

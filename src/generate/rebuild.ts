@@ -59,7 +59,7 @@ export async function rebuildDocument(
   return { value: { ...rebuilt, reasons }, diagnostics: [...diagnostics, differs(comparison)] };
 }
 
-/** Errors of the writer are problems of the document; anything else that it throws is not expected. */
+/** Whatever goes wrong in writing is a problem of the document: its data are not to be trusted. */
 async function write(
   { format, statement, article }: CarriedDocument,
   brand: ResolvedBrand,
@@ -69,9 +69,15 @@ async function write(
     const written = await writer.write(statement, article && { file: article.file, bytes: article.bytes });
     return { value: written, diagnostics: [] };
   } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
-    return { value: undefined, diagnostics: error.diagnostics };
+    if (error instanceof CountersignError) return { value: undefined, diagnostics: error.diagnostics };
+    // A program that composes a statement would not have made one that cannot be written.
+    const message = `The statement that the document carries cannot be written: ${messageOfError(error)}`;
+    return { value: undefined, diagnostics: [diagnostic('document-statement-invalid', message)] };
   }
+}
+
+function messageOfError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function reasonsFor(
@@ -82,12 +88,15 @@ async function reasonsFor(
 ): Promise<readonly string[]> {
   const { statement, format } = document;
   const program = await programName(host);
-  const filled = await filledFields(document, bytes);
-  const reasons = [
+  const changed = await changedFields(document, bytes);
+  return [
     ...(comparison.result === 'continued'
-      ? [`The file begins with the identical document; ${comparison.added} bytes were added after it.`]
+      ? [
+          `The file begins with the identical document; ${comparison.added} bytes were added after it, which can replace what it shows.`,
+        ]
       : []),
-    ...(filled.length > 0 ? [`Fields were filled in: ${filled.join(', ')}.`] : []),
+    ...named('Fields were filled in', changed.filled),
+    ...named('Fields say something else', changed.other),
     ...(statement.generator === program
       ? []
       : [`The document was written by ${statement.generator}; this is ${program}.`]),
@@ -95,22 +104,36 @@ async function reasonsFor(
       ? []
       : [`The document is in the brand ${statement.brand}; it was rebuilt in ${brand.id}.`]),
     ...(document.article || format === 'json' ? [] : ['The document does not carry its article any more.']),
+    ...(comparison.result === 'continued' ? [] : [anything]),
   ];
-  return reasons.length > 0
-    ? reasons
-    : ['It was changed after it was issued, or the files of its brand were.'];
+}
+
+/** What can always be so, whatever else is known: bytes alone do not tell. */
+const anything =
+  'Its text may have been changed, another program may have saved it, or it was issued with another brand of that name or other font packs.';
+
+function named(what: string, fields: readonly string[]): readonly string[] {
+  return fields.length > 0 ? [`${what}: ${fields.join(', ')}.`] : [];
+}
+
+interface ChangedFields {
+  readonly filled: readonly string[];
+  /** Those that held another value when the document was issued. */
+  readonly other: readonly string[];
 }
 
 /** Names of the fields whose value is another one than in the document as it was issued. */
-async function filledFields({ fields }: CarriedDocument, issued: Uint8Array): Promise<readonly string[]> {
+async function changedFields({ fields }: CarriedDocument, issued: Uint8Array): Promise<ChangedFields> {
   const { value } = await readDocument(issued);
   const before = new Map(value?.fields.map((field) => [field.name, field]));
-  return fields
-    .filter(({ name, state, value: now }) => {
-      const field = before.get(name);
-      return field !== undefined && (field.state !== state || field.value !== now);
-    })
-    .map(({ name }) => name);
+  const changed = fields.flatMap((field) => {
+    const old = before.get(field.name);
+    const same = old === undefined || (old.state === field.state && old.value === field.value);
+    return same ? [] : [{ name: field.name, hadValue: old.value !== undefined && old.value !== '' }];
+  });
+  const names = (hadValue: boolean) =>
+    changed.filter((field) => field.hadValue === hadValue).map(({ name }) => name);
+  return { filled: names(false), other: names(true) };
 }
 
 function changedData(): Diagnostic {

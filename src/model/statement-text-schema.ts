@@ -4,7 +4,11 @@ import type { ListItem } from './statement-blocks.js';
 /** Longer than any text of a statement: a whole article has some ten thousand characters. */
 const longestText = 100_000;
 
-export const textSchema = z.string().max(longestText);
+/** Half of a surrogate pair is no character, and some formats have no way to write it. */
+export const textSchema = z
+  .string()
+  .max(longestText)
+  .refine((text) => !/\p{Surrogate}/u.test(text), 'text of whole characters');
 
 /** SHA-256, lower-case hexadecimal. */
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in lower-case hexadecimal');
@@ -18,6 +22,7 @@ const runSchema = z.strictObject({
     .string()
     .max(2000)
     .regex(/^(https?:\/\/|mailto:)/i, 'an address of http, https or mailto')
+    .refine((address) => URL.canParse(address), 'an address')
     .exactOptional(),
   language: textSchema.exactOptional(),
 });

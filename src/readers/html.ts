@@ -1,4 +1,5 @@
 import type { CarriedFile, DocumentReader } from './carried.js';
+import { withCharacters } from './character-references.js';
 import { Unreadable } from './unreadable.js';
 
 /**
@@ -35,29 +36,28 @@ interface DataBlock {
   readonly text: string;
 }
 
-/** By id; of two with the same id the first counts, as in a browser. */
+const opening = '<script(?=[\\s>])';
+
+/** By id; of two with the same id the first counts, as in a browser. No byte is gone over again and again. */
 function dataBlocks(html: string): ReadonlyMap<string, DataBlock> {
   const found = new Map<string, DataBlock>();
-  const opening = /<script(?=[\s>])[^>]*>/giy;
-  for (let at = indexOf(html, '<script', 0); at !== -1; ) {
-    opening.lastIndex = at;
-    const tag = opening.exec(html)?.[0];
-    const start = at + (tag?.length ?? 1);
-    const end = tag === undefined ? start : indexOf(html, '</script', start);
-    // Without its end nothing after it is of the page any more.
+  for (let at = indexOf(html, opening, 0); at !== -1; ) {
+    const close = html.indexOf('>', at);
+    const start = close + 1;
+    const end = close === -1 ? -1 : indexOf(html, '</script', start);
+    // A tag or an element without its end: nothing after it is of the page any more.
     if (end === -1) break;
-    const id = tag && attribute(tag, 'id');
-    if (tag !== undefined && id !== undefined && !found.has(id)) {
-      found.set(id, { tag, text: html.slice(start, end) });
-    }
-    at = indexOf(html, '<script', end);
+    const tag = html.slice(at, start);
+    const id = attribute(tag, 'id');
+    if (id !== undefined && !found.has(id)) found.set(id, { tag, text: html.slice(start, end) });
+    at = indexOf(html, opening, end);
   }
   return found;
 }
 
 /** Without regard to the case of letters, which browsers change when they save a page. */
-function indexOf(html: string, word: string, from: number): number {
-  const pattern = new RegExp(word, 'gi');
+function indexOf(html: string, expression: string, from: number): number {
+  const pattern = new RegExp(expression, 'gi');
   pattern.lastIndex = from;
   return pattern.exec(html)?.index ?? -1;
 }
@@ -71,18 +71,4 @@ function attribute(tag: string, name: string): string | undefined {
 function titleOf(html: string): string | undefined {
   const title = /<title>([^<]{1,1000})<\/title>/i.exec(html)?.[1];
   return title === undefined ? undefined : withCharacters(title).trim();
-}
-
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The character references that are needed in text and attributes. */
-function withCharacters(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi,
-    (whole, decimal, hexadecimal, name) => {
-      if (name !== undefined) return references[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }

@@ -80,11 +80,17 @@ function checkDigest(statement: Statement): DigestCheck {
   return isSame && shown.every((digest) => digest === statement.digest) ? 'matches' : 'differs';
 }
 
+/** The digest decides: not every format can hold every name. Without a match it is what has the name, or the only one. */
 function articleOf({ source }: Statement, { articles }: DocumentContents): CarriedArticle | undefined {
-  const article = articles.find(({ file }) => file === source.file);
-  if (article === undefined) return undefined;
-  const digest = createHash('sha256').update(article.bytes).digest('hex');
-  return { ...article, digest: digest === source.digest ? 'matches' : 'differs' };
+  const match = articles.find(({ bytes }) => sha256(bytes) === source.digest);
+  if (match) return { file: source.file, bytes: match.bytes, digest: 'matches' };
+  const other =
+    articles.find(({ file }) => file === source.file) ?? (articles.length === 1 ? articles[0] : undefined);
+  return other && { ...other, digest: 'differs' };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function nothing(problem: Diagnostic): Outcome<undefined> {

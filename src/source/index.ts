@@ -1,3 +1,4 @@
+export { decode } from './text/decode.js';
 export { loadLicence } from './licences.js';
 export { loadSource, loadSources } from './load.js';
 export { definitionsOf, parseMarkdown } from './body/markdown.js';

@@ -1,18 +1,27 @@
-import type { Block, HeadingBlock, PhaseBlock, RichText } from '../model/index.js';
+import { type Block, type HeadingBlock, type PhaseBlock, plainText, type RichText } from '../model/index.js';
 
-/** An entry of a table of contents. */
+/** A heading, as a table of contents lists it. */
 export interface ContentsEntry {
+  /** Its place among the headings, from 0. */
+  readonly at: number;
   readonly block: HeadingBlock | PhaseBlock;
   readonly level: 2 | 3;
   readonly text: RichText;
 }
 
-/** What a table of contents lists: the sections, and the phases and subheadings in them, in document order. */
+/** Every section, subheading and phase, in document order. */
 export function contentsOf(blocks: readonly Block[]): readonly ContentsEntry[] {
-  return blocks.flatMap((block): ContentsEntry[] => {
-    if (block.kind === 'heading') return [{ block, level: block.level, text: block.text }];
-    return block.kind === 'phase' ? [{ block, level: 3, text: block.title }] : [];
-  });
+  return blocks
+    .flatMap((block): Omit<ContentsEntry, 'at'>[] => {
+      if (block.kind === 'heading') return [{ block, level: block.level, text: block.text }];
+      return block.kind === 'phase' ? [{ block, level: 3, text: block.title }] : [];
+    })
+    .map((entry, at) => ({ ...entry, at }));
+}
+
+/** Those that a table of contents lists: a heading without words is nothing to lead to. */
+export function listedContents(blocks: readonly Block[]): readonly ContentsEntry[] {
+  return contentsOf(blocks).filter(({ text }) => plainText(text).trim() !== '');
 }
 
 /** An entry and those of the next level that follow it. */
@@ -21,10 +30,10 @@ export interface ContentsSection {
   readonly below: readonly ContentsEntry[];
 }
 
-/** The entries as a tree. One of the third level that comes before any section stands on its own. */
+/** What is listed, as a tree. One of the third level that comes before any section stands on its own. */
 export function contentsTree(blocks: readonly Block[]): readonly ContentsSection[] {
   const sections: { entry: ContentsEntry; below: ContentsEntry[] }[] = [];
-  for (const entry of contentsOf(blocks)) {
+  for (const entry of listedContents(blocks)) {
     const section = sections.at(-1);
     if (entry.level === 3 && section?.entry.level === 2) section.below.push(entry);
     else sections.push({ entry, below: [] });

@@ -1,4 +1,8 @@
 import type { EsignService } from '../model/index.js';
+import { invisible } from './invisible.js';
+
+/** Whatever is not drawn: some writers leave it out, and services may. */
+const anyInvisible = new RegExp(`${invisible.source}|[\\p{Cf}\\p{Cc}]`, 'gu');
 
 const braces = /\{\{[^{}]*\}\}|\{\{|\}\}/;
 
@@ -13,5 +17,5 @@ const taken: Readonly<Record<EsignService, RegExp>> = {
 
 /** What in a text a service for signing would take for one of its tags, and so for a place to sign; nothing in most. */
 export function esignTagIn(service: EsignService, text: string): string | undefined {
-  return taken[service].exec(text)?.[0];
+  return taken[service].exec(text.replaceAll(anyInvisible, ''))?.[0];
 }

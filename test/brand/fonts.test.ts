@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBrand } from '../../src/brand/index.js';
-import { createNodeHost } from '../../src/host/index.js';
+import { findFontPack } from '../../src/brand/font-packs.js';
+import { createMemoryHost, createNodeHost } from '../../src/host/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
 import { brandYaml, pngBytes } from '../samples/brands.js';
 import { sampleStatement } from '../samples/statements.js';
@@ -99,21 +100,35 @@ describe('font packs', () => {
     return value?.typefaces.fallback.map(({ id }) => id);
   };
 
-  test.each([
-    ['in the package', '/package/node_modules'],
-    ['beside the package', '/node_modules'],
-    ['in the working directory', resolve('node_modules')],
-    ['above the working directory', resolve('..', 'node_modules')],
-  ])('one that is installed %s comes after the fallbacks of the brand', async (_, modules) => {
-    expect(await fallbacks(files(modules))).toEqual(['noto-sans', 'noto-sans-sc', 'noto-sans-kr']);
+  test('one that is installed in the package comes after the fallbacks of the brand', async () => {
+    expect(await fallbacks(files('/package/node_modules'))).toEqual([
+      'noto-sans',
+      'noto-sans-sc',
+      'noto-sans-kr',
+    ]);
   });
+
+  test('one that is installed beside the package is found too', async () => {
+    const host = createMemoryHost(files('/ours/node_modules'), {
+      packageRoot: '/ours/node_modules/countersign',
+    });
+    expect((await findFontPack(host, 'noto-sans-kr'))?.id).toBe('noto-sans-kr');
+    expect(await findFontPack(host, 'noto-sans-jp')).toBeUndefined();
+  });
+
+  test.each([resolve('node_modules'), resolve('..', 'node_modules'), '/node_modules'])(
+    'one in %s is none, so that a document does not depend on where the program was started',
+    async (modules) => {
+      expect(await fallbacks(files(modules))).toEqual(['noto-sans', 'noto-sans-sc']);
+    },
+  );
 
   test('a brand can name one itself', async () => {
     const named = goodBrand.replace(
       'heading: noto-sans',
       'heading: noto-sans\n  fallback: [noto-sans-kr, noto-sans]',
     );
-    expect(await fallbacks({ ...files('/node_modules'), '/brands/acme/brand.yaml': named })).toEqual([
+    expect(await fallbacks({ ...files('/package/node_modules'), '/brands/acme/brand.yaml': named })).toEqual([
       'noto-sans-kr',
       'noto-sans',
     ]);
@@ -128,7 +143,7 @@ describe('font packs', () => {
   });
 
   test('half a pack is none', async () => {
-    const [regular = ''] = Object.keys(files('/node_modules'));
+    const [regular = ''] = Object.keys(files('/package/node_modules'));
     expect(await fallbacks({ [regular]: 'not opened' })).toEqual(['noto-sans', 'noto-sans-sc']);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from '../end-to-end/program.js';
 import { carriedOf, composed, htmlWith, tampered } from '../samples/documents.js';
+import { statementJson } from '../../src/writers/statement-json.js';
 import { say } from './documents.js';
 
 /** Asks about a document. */
@@ -61,6 +62,19 @@ describe('countersign trace', () => {
     expect(exitCode).toBe(4);
     expect(stdout).toContain('general.ssl-certificates');
     expect(stderr).toContain('warning[statement-digest-mismatch]');
+  });
+
+  it('steers no terminal, whatever the data name a clause', async () => {
+    const { statement } = await composed();
+    const name = '\u001b[2J\u009b31mG-18\u202e';
+    const blocks = statement.blocks.map((block) =>
+      block.kind === 'phase'
+        ? { ...block, responsibilities: block.responsibilities.map((each) => ({ ...each, reference: name })) }
+        : block,
+    );
+    const { stdout } = await trace(['Secure Sockets Layer'], statementJson({ ...statement, blocks }));
+    expect(stdout).toContain('\\u001B[2J\\u009B31mG-18\\u202E  general.ssl-certificates');
+    expect(stdout).not.toMatch(/[\u001b\u009b\u202e]/);
   });
 
   it.each([[['—']], [[]]])('wants words: %j', async (words) => {

@@ -6,7 +6,7 @@ import {
   type RichText,
   type Statement,
 } from '../../src/model/index.js';
-import { contentsOf } from '../../src/writers/contents.js';
+import { listedContents } from '../../src/writers/contents.js';
 
 /** A text that a reader sees, and where it comes from. */
 export interface VisibleText {
@@ -28,7 +28,7 @@ function textsOf(block: Block, all: readonly Block[]): readonly string[] {
     case 'masthead':
       return [block.title, block.subject, ...block.facts.flatMap(factTexts)];
     case 'contents':
-      return [block.title, ...contentsOf(all).map(({ text }) => plainText(text))];
+      return [block.title, ...listedContents(all).map(({ text }) => plainText(text))];
     case 'heading':
     case 'paragraph':
       return [plainText(block.text)];

@@ -275,6 +275,14 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'rebuild-differs': async () =>
     (await rebuildDocument(host, htmlWith(carriedOf(await composedStatement())))).diagnostics,
 
+  'contents-not-in-template': async () => {
+    await writeFile(
+      join(folder.path, 'plain.md'),
+      '::masthead\n\n::responsibilities\n\n::exclusions\n\n::signatures\n\n::provenance\n',
+    );
+    const loaded = engagement(`contents: always\ntemplate: ${join(folder.path, 'plain.md')}`);
+    return (await composeStatements(host, loaded)).diagnostics;
+  },
   'esign-tag-in-text': async () => {
     const loaded = engagement('signing: { method: docuseal }', '{ name: "A {{b;type=signature}}" }');
     return (await generateStatements(host, loaded, { formats: ['json'] })).diagnostics;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { esignProblems } from '../../src/generate/esign-problems.js';
 import { generateStatements } from '../../src/generate/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import { engagement } from '../samples/engagements.js';
+import { sampleStatement } from '../samples/statements.js';
 
 async function problems(method: string, customer: string): Promise<readonly string[]> {
   const loaded = engagement(`signing: { method: ${method} }`, `{ name: '${customer}' }`);
@@ -20,6 +22,25 @@ describe('a text that a service for signing would read as a tag', () => {
     const found = await problems(method, customer);
     expect(found.length).toBeGreaterThan(0);
     expect(found[0]).toContain(tag);
+  });
+
+  it('is refused with characters in it that nobody sees', async () => {
+    for (const unseen of ['\uFE0F', '\u200B', '\u00AD', '\u2060']) {
+      const statement = sampleStatement({
+        signing: { method: 'documenso', protect: false },
+        blocks: [{ kind: 'paragraph', text: [{ text: `A {${unseen}{signature, r1}${unseen}}` }] }],
+      });
+      expect(esignProblems(statement).map(({ code }) => code)).toEqual(['esign-tag-in-text']);
+    }
+  });
+
+  it('is refused where only several runs make it', () => {
+    const text = [{ text: 'A {' }, { text: '{signature, r1', strong: true as const }, { text: '}}' }];
+    const statement = sampleStatement({
+      signing: { method: 'documenso', protect: false },
+      blocks: [{ kind: 'paragraph', text }],
+    });
+    expect(esignProblems(statement)).not.toEqual([]);
   });
 
   it.each([

@@ -111,6 +111,21 @@ describe('tracing words', () => {
     expect(new Set(kinds)).toEqual(new Set(['words']));
   });
 
+  it.each([
+    ['Windows-1252', Buffer.from('\u0093', 'latin1'), Buffer.from('\u0094 \u0080', 'latin1'), '“Do it.” €'],
+    ['UTF-8', Buffer.from('\ufeff“'), Buffer.from('” €'), '“Do it.” €'],
+    ['UTF-16', Buffer.from('\ufeff“', 'utf16le'), Buffer.from('” €', 'utf16le'), '“Do it.” €'],
+  ])('quotes an article in %s as it was read', (encoding, before, after, line) => {
+    const words = Buffer.from('Do it.', encoding === 'UTF-16' ? 'utf16le' : 'latin1');
+    const phase = english.statement.blocks.find(({ kind }) => kind === 'phase');
+    if (phase?.kind !== 'phase' || !phase.responsibilities[0]) throw new Error('No phase');
+    const duty = { ...phase.responsibilities[0], source: { ...phase.responsibilities[0].source, line: 1 } };
+    const statement = { ...english.statement, blocks: [{ ...phase, responsibilities: [duty] }] };
+    const bytes = Buffer.concat([before, words, after]);
+    const [found] = traceWords(statement, { file: 'a.md', bytes, digest: 'matches' }, duty.id);
+    expect(found?.source.text).toBe(line);
+  });
+
   it('quotes no line of an article that is another one', () => {
     const article: CarriedArticle = { ...english.article, digest: 'differs' };
     const [found] = traceWords(english.statement, article, 'G-18');

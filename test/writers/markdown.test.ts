@@ -246,11 +246,18 @@ describe('a table of contents', () => {
       heading('Scope'),
       heading('What is *not* part, & why?', 3),
       heading('责任声明（测试）'),
+      heading('Phase'),
+      heading('Phase'),
+      heading('Phase 1'),
+      heading(''),
     );
     expect(nodesOf(tree, 'link').map(({ url }) => decodeURIComponent(url))).toEqual([
       '#scope-1',
       '#what-is-not-part--why',
       '#责任声明测试',
+      '#phase',
+      '#phase-1',
+      '#phase-1-1',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Block, Statement } from '../../src/model/index.js';
-import { tallDetails } from '../samples/stress-statements.js';
 import { sampleBlocks } from '../samples/statements.js';
+import { tallDetails } from '../samples/stress-statements.js';
 import { needs } from '../tools.js';
 import { contentOf, layoutOf } from './pdf-layout.js';
 import { pagesOf, statementOf, writePdf } from './pdf-reading.js';
@@ -51,6 +51,25 @@ describe('the ends of pages', () => {
     }
     expect(ends).toContain(2);
   });
+
+  needs('pdftotext')(
+    'the box to acknowledge a phase never stands on a page without a duty of it',
+    async () => {
+      const [sample] = sampleBlocks.flatMap((block) => (block.kind === 'phase' ? [block] : []));
+      const [duty] = sample?.responsibilities ?? [];
+      if (sample === undefined || duty === undefined) throw new Error('a phase with a duty is missing');
+      const responsibilities = Array.from({ length: 14 }, (_, at) => {
+        const text = [{ text: `Duty of the phase D-${at}.` }];
+        return { ...duty, id: `d-${at}`, reference: `D-${at}`, text, details: [] };
+      });
+      for (const lines of amounts.map((amount) => amount - 8)) {
+        const block = { ...sample, responsibilities, notes: [], acknowledgement: 'I have read this.' };
+        const pages = pagesOf(await writePdf(statementOf([...filler(lines), block])));
+        const box = pages.find((page) => page.includes('Ihavereadthis.')) ?? '';
+        expect(box, `${lines} lines before`).toContain('DutyofthephaseD-');
+      }
+    },
+  );
 
   needs('pdftotext')('a duty of 120 details breaks where the page ends and loses none', async () => {
     const pages = pagesOf(await writePdf(statementOf([...filler(10), tallDetails()])));

@@ -1,4 +1,4 @@
-import { tokensOf } from './xml.js';
+import { tokensOf, type XmlElement } from './xml.js';
 
 /** Namespaces of the two custom XML parts that a statement carries. */
 const statementNamespace = 'urn:countersign:statement:1';
@@ -37,8 +37,11 @@ function readArticle(xml: string): CarriedParts['article'] {
 
 /** The root element with all text in it. */
 function readRoot(xml: string) {
-  const tokens = [...tokensOf(xml)];
-  const start = tokens.find((token) => token.kind === 'start');
-  const text = tokens.flatMap((token) => (token.kind === 'text' ? [token.text] : [])).join('');
-  return start && { ...start.element, text };
+  let root: XmlElement | undefined;
+  let text = '';
+  for (const token of tokensOf(xml)) {
+    if (token.kind === 'start') root ??= token.element;
+    if (token.kind === 'text') text += token.text;
+  }
+  return root && { ...root, text };
 }

@@ -1,5 +1,5 @@
 import type { CarriedField } from '../carried.js';
-import { mostEntries } from '../limits.js';
+import { largestValue, mostEntries } from '../limits.js';
 import { tokensOf, type XmlElement } from './xml.js';
 
 /** WordprocessingML, transitional and strict (ISO/IEC 29500-1). */
@@ -49,6 +49,7 @@ interface Control {
 export function contentControls(documentXml: string, signatures: readonly string[]): readonly CarriedField[] {
   const open: Control[] = [];
   const found: CarriedField[] = [];
+  const signed = signedLines(signatures);
   let inText = false;
   for (const token of tokensOf(documentXml)) {
     if (found.length >= mostEntries) break;
@@ -75,7 +76,7 @@ export function contentControls(documentXml: string, signatures: readonly string
     const control = open.at(-1);
     if (control?.inProperties) property(control, name, element);
     if (element.namespace === officeNamespace && element.name === 'signatureline') {
-      const line = signatureLine(element, signatures);
+      const line = signatureLine(element, signed);
       if (control) control.line = line;
       else found.push(line);
     }
@@ -102,10 +103,10 @@ function newControl(): Control {
   };
 }
 
-/** To the innermost; what is in it is in those around it when it closes. */
+/** To the innermost; what is in it is in those around it when it closes. A value ends where nobody would read on. */
 function addText(open: readonly Control[], text: string): void {
   const control = open.at(-1);
-  if (control) control.text += text;
+  if (control) control.text += text.slice(0, Math.max(largestValue - control.text.length, 0));
 }
 
 function setInProperties(open: readonly Control[], inProperties: boolean): void {
@@ -137,17 +138,27 @@ function fieldOf(control: Control | undefined): readonly CarriedField[] {
   return [value === '' ? { ...identity, state: 'empty' } : { ...identity, state: 'filled', value }];
 }
 
-/** A signature names the line it was made on as SetupID ([MS-OFFCRYPTO] 2.5.2.5). Whether it is good is not judged here. */
-function signatureLine({ attributes }: XmlElement, signatures: readonly string[]): CarriedField {
+/** Ids of the lines that were signed: a signature names the one it was made on as SetupID ([MS-OFFCRYPTO] 2.5.2.5). */
+function signedLines(signatures: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const xml of signatures) {
+    for (const [, id = ''] of xml.matchAll(/<SetupID>([^<]{1,200})<\/SetupID>/g)) {
+      if (ids.size < mostEntries) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+/** Whether it is signed, not whether the signature is good. */
+function signatureLine({ attributes }: XmlElement, signed: ReadonlySet<string>): CarriedField {
   const name = attributes.get('id') ?? '';
   const label = [attributes.get('suggestedsigner'), attributes.get('suggestedsigner2')]
     .filter((text) => text !== undefined && text !== '')
     .join(', ');
-  const isSigned = name !== '' && signatures.some((xml) => xml.includes(`<SetupID>${name}</SetupID>`));
   return {
     name,
     kind: 'signature',
     ...(label !== '' && { label }),
-    state: isSigned ? 'signed' : 'unsigned',
+    state: signed.has(name) ? 'signed' : 'unsigned',
   };
 }

@@ -1,4 +1,5 @@
 import type { CarriedFile, DocumentReader } from '../carried.js';
+import { largestValue } from '../limits.js';
 import { carriedParts } from './carried-parts.js';
 import { contentControls } from './content-controls.js';
 import { openParts } from './parts.js';
@@ -28,7 +29,7 @@ function titleOf(core: string | undefined): string | undefined {
   let title: string | undefined;
   for (const token of tokensOf(core ?? '')) {
     if (token.kind === 'text') {
-      if (inTitle) title = (title ?? '') + token.text;
+      if (inTitle) title = ((title ?? '') + token.text).slice(0, largestValue);
     } else if (token.element.name === 'title') inTitle = token.kind === 'start';
   }
   return title;

@@ -1,4 +1,5 @@
-import { deepestNesting } from '../limits.js';
+import { withCharacters } from '../character-references.js';
+import { deepestNesting, mostAttributes, mostElements } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 
 /** A start or end of an element, or text. Names are local ones with the namespace they are in. */
@@ -14,7 +15,14 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/** What each prefix stands for: the innermost declaration last. */
+type Bindings = Map<string, string[]>;
+
+interface Opened {
+  readonly element: XmlElement;
+  /** Prefixes that the element declares: they are bound until it ends. */
+  readonly declared: readonly string[];
+}
 
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
@@ -24,7 +32,9 @@ const markup =
  * type (so no entities but the five of XML 4.6), elements closed in order, nesting that ends. Throws `Unreadable`.
  */
 export function* tokensOf(xml: string): Generator<XmlToken> {
-  const open: { readonly qualified: string; readonly element: XmlElement; readonly scope: Scope }[] = [];
+  const open: (Opened & { readonly qualified: string })[] = [];
+  const bindings: Bindings = new Map();
+  let elements = 0;
   for (let at = 0; at < xml.length; ) {
     const next = xml.indexOf('<', at);
     const text = xml.slice(at, next === -1 ? xml.length : next);
@@ -37,46 +47,58 @@ export function* tokensOf(xml: string): Generator<XmlToken> {
     const [, characters, closed, opened, attributes = '', empty] = match;
     if (characters !== undefined) yield { kind: 'text', text: characters };
     if (opened !== undefined) {
+      elements += 1;
+      if (elements > mostElements) throw new Unreadable('The DOCX has too many elements');
       if (open.length >= deepestNesting) throw new Unreadable('The DOCX is nested too deeply');
-      const { element, scope } = elementOf(opened, attributes, open.at(-1)?.scope ?? new Map());
+      const { element, declared } = elementOf(opened, attributes, bindings);
       yield { kind: 'start', element };
-      if (empty === '/') yield { kind: 'end', element };
-      else open.push({ qualified: opened, element, scope });
+      if (empty === '/') {
+        release(bindings, declared);
+        yield { kind: 'end', element };
+      } else open.push({ qualified: opened, element, declared });
     }
     if (closed !== undefined) {
       const last = open.pop();
       if (last?.qualified !== closed) throw new Unreadable('The DOCX is damaged: its XML is not well-formed');
+      release(bindings, last.declared);
       yield { kind: 'end', element: last.element };
     }
   }
   if (open.length > 0) throw new Unreadable('The DOCX is damaged: its XML ends too early');
 }
 
-function elementOf(qualified: string, text: string, outer: Scope): { element: XmlElement; scope: Scope } {
-  const pairs = [...text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    ([, name = '', double, single]) => [name, withCharacters(double ?? single ?? '')] as const,
-  );
-  const declared = pairs.flatMap(([name, value]): [string, string][] =>
-    name === 'xmlns' ? [['', value]] : name.startsWith('xmlns:') ? [[name.slice(6), value]] : [],
-  );
-  const scope = declared.length === 0 ? outer : new Map([...outer, ...declared]);
-  const attributes = new Map(
-    pairs.filter(([name]) => !/^xmlns(:|$)/.test(name)).map(([name, value]) => [local(name), value]),
-  );
+/** Binds the prefixes that the element declares. Throws `Unreadable` where it has too many attributes. */
+function elementOf(qualified: string, text: string, bindings: Bindings): Opened {
+  const attributes = new Map<string, string>();
+  const declared: string[] = [];
+  let count = 0;
+  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    count += 1;
+    if (count > mostAttributes) throw new Unreadable('The DOCX has an element with too many attributes');
+    const value = withCharacters(double ?? single ?? '');
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      const prefix = name.slice(6);
+      declared.push(prefix);
+      const values = bindings.get(prefix);
+      if (values) values.push(value);
+      else bindings.set(prefix, [value]);
+    } else attributes.set(local(name), value);
+  }
   const prefix = qualified.includes(':') ? qualified.slice(0, qualified.indexOf(':')) : '';
-  return { element: { namespace: scope.get(prefix) ?? '', name: local(qualified), attributes }, scope };
+  return {
+    element: { namespace: bindings.get(prefix)?.at(-1) ?? '', name: local(qualified), attributes },
+    declared,
+  };
+}
+
+function release(bindings: Bindings, declared: readonly string[]): void {
+  for (const prefix of declared) {
+    const values = bindings.get(prefix);
+    values?.pop();
+    if (values?.length === 0) bindings.delete(prefix);
+  }
 }
 
 function local(qualified: string): string {
   return qualified.slice(qualified.indexOf(':') + 1);
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function withCharacters(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,64 +1,74 @@
-import {
-  PDFAcroButton,
-  PDFAcroCheckBox,
-  PDFAcroChoice,
-  type PDFAcroField,
-  PDFAcroForm,
-  PDFAcroRadioButton,
-  PDFAcroSignature,
-  PDFAcroText,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { CarriedField } from '../carried.js';
-import { mostEntries } from '../limits.js';
+import { deepestNesting, largestForm, largestValue, mostEntries } from '../limits.js';
+import { fieldState } from './field-state.js';
 import { textOf } from './text.js';
 
-/** The fields of a PDF's form with their values, in the form's order (ISO 32000-2, 12.7). */
-export function formFields({ catalog }: PDFDocument): readonly CarriedField[] {
-  const dictionary = catalog.lookup(PDFName.of('AcroForm'));
-  if (!(dictionary instanceof PDFDict)) return [];
-  return PDFAcroForm.fromDict(dictionary)
-    .getAllFields()
-    .slice(0, mostEntries)
-    .flatMap(([field]) => {
-      const found = kindAndState(field);
-      if (found === undefined) return [];
-      const label = textOf(field.dict.lookup(PDFName.of('TU')));
-      return [{ name: field.getFullyQualifiedName() ?? '', ...found, ...(label !== undefined && { label }) }];
-    });
+/**
+ * The fields of a PDF's form with their values, in the form's order (ISO 32000-2, 12.7). Each node of the tree is taken
+ * once, whoever refers to it. What is beyond the limits is left out.
+ */
+export function formFields(catalog: PDFDict): readonly CarriedField[] {
+  const form = catalog.lookup(PDFName.of('AcroForm'));
+  if (!(form instanceof PDFDict)) return [];
+  const walk: Walk = { visited: new Set(), kids: 10 * mostEntries, characters: largestForm, found: [] };
+  const above = { name: undefined, type: undefined, value: undefined, flags: 0 };
+  collect(dictionaries(form.lookup(PDFName.of('Fields')), walk), above, 0, walk);
+  return walk.found;
 }
 
-type Filling = Pick<CarriedField, 'kind' | 'value' | 'state'>;
+interface Walk {
+  readonly visited: Set<PDFDict>;
+  /** Entries of lists that may still be looked at: one list can be that of many nodes. */
+  kids: number;
+  characters: number;
+  readonly found: CarriedField[];
+}
 
-function kindAndState(field: PDFAcroField): Filling | undefined {
-  if (field instanceof PDFAcroText) return { kind: 'text', ...filled(textOf(field.V())) };
-  if (field instanceof PDFAcroCheckBox || field instanceof PDFAcroRadioButton) {
-    const value = field.getValue();
-    const isOff = value === PDFName.of('Off');
-    return isOff
-      ? { kind: 'check-box', state: 'unchecked' }
-      : { kind: 'check-box', state: 'checked', value: value.decodeText() };
+/** What a field has from those above it (12.7.4.1). */
+interface Inherited {
+  readonly name: string | undefined;
+  readonly type: PDFObject | undefined;
+  readonly value: PDFObject | undefined;
+  readonly flags: number;
+}
+
+function collect(nodes: readonly PDFDict[], above: Inherited, depth: number, walk: Walk): void {
+  if (depth > deepestNesting) return;
+  for (const node of nodes) {
+    if (walk.visited.has(node) || walk.visited.size >= mostEntries || walk.characters < 0) continue;
+    walk.visited.add(node);
+    const own = inherit(node, above);
+    // What has no name of its own is the place of its field on a page.
+    const kids = dictionaries(node.lookup(PDFName.of('Kids')), walk);
+    const fields = kids.filter((kid) => kid.has(PDFName.of('T')));
+    if (fields.length > 0) collect(fields, own, depth + 1, walk);
+    else addField(node, own, walk);
   }
-  if (field instanceof PDFAcroSignature) return signature(field);
-  if (field instanceof PDFAcroChoice) {
-    const values = field.getValues().map((value) => value.decodeText());
-    return { kind: 'choice', ...filled(values.join(', ')) };
-  }
-  if (field instanceof PDFAcroButton) return { kind: 'button', state: 'empty' };
-  // A node of the tree that only holds other fields.
-  return undefined;
 }
 
-function filled(value: string | undefined): Pick<CarriedField, 'value' | 'state'> {
-  return value === undefined || value === '' ? { state: 'empty' } : { state: 'filled', value };
+function inherit(node: PDFDict, above: Inherited): Inherited {
+  const part = textOf(node.lookup(PDFName.of('T')));
+  const flags = node.lookup(PDFName.of('Ff'));
+  return {
+    name: part === undefined ? above.name : [above.name ?? [], part].flat().join('.').slice(0, largestValue),
+    type: node.lookup(PDFName.of('FT')) ?? above.type,
+    value: node.lookup(PDFName.of('V')) ?? above.value,
+    flags: flags instanceof PDFNumber ? flags.asNumber() : above.flags,
+  };
 }
 
-/** Whether it is signed, not whether the signature is good. */
-function signature(field: PDFAcroField): Filling {
-  const value = field.V();
-  if (!(value instanceof PDFDict)) return { kind: 'signature', state: 'unsigned' };
-  const name = textOf(value.lookup(PDFName.of('Name')));
-  return { kind: 'signature', state: 'signed', ...(name !== undefined && { value: name }) };
+function addField(node: PDFDict, { name = '', type, value, flags }: Inherited, walk: Walk): void {
+  const state = fieldState(type, value, flags);
+  if (state === undefined) return;
+  const label = textOf(node.lookup(PDFName.of('TU')));
+  walk.characters -= name.length + (state.value ?? '').length + (label ?? '').length;
+  walk.found.push({ name, ...state, ...(label !== undefined && { label }) });
+}
+
+function dictionaries(list: PDFObject | undefined, walk: Walk): readonly PDFDict[] {
+  if (!(list instanceof PDFArray)) return [];
+  const length = Math.min(list.size(), walk.kids);
+  walk.kids -= length;
+  return Array.from({ length }, (_, index) => list.lookup(index)).filter((each) => each instanceof PDFDict);
 }

@@ -1,44 +1,28 @@
-import { inflateSync } from 'node:zlib';
-import { largestInflated, largestTotal } from '../limits.js';
-import { Unreadable } from '../unreadable.js';
+import { constants, inflateSync } from 'node:zlib';
 
-/** At most so many bytes of a zlib stream; nothing where it is damaged or larger. What follows its end is left alone. */
-export function inflateWithin(bytes: Uint8Array, limit: number): Uint8Array | undefined {
-  try {
-    return inflateSync(bytes, { maxOutputLength: Math.max(limit, 1) });
-  } catch {
-    return undefined;
-  }
-}
+export type Inflated =
+  | { readonly bytes: Uint8Array; readonly cost: number }
+  | { readonly bytes: undefined; readonly cost: number; readonly reason: 'too large' | 'damaged' };
 
 /**
- * Refuses a PDF one of whose streams holds far more than it seems to, or all of them together: the library inflates
- * object streams whole while it reads. Throws `Unreadable`.
+ * A zlib stream (RFC 1950) inflated, as far as it goes where it is cut off. What follows its end is left alone.
+ *
+ * @param limit Bytes that it may have then.
+ * @returns With what was inflated, as a limit for all streams together counts it: in vain too.
  */
-export function refuseBombs(bytes: Uint8Array): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = largestInflated;
-  for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
-    const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
-    const size = isZlib(file, start) ? inflatedSize(file.subarray(start), Math.min(left, largestTotal)) : 0;
-    if (size === undefined) throw new Unreadable('A part of the PDF is too large when it is decompressed');
-    left -= size;
-  }
-}
-
-/** RFC 1950 2.2: method 8, and a header that 31 divides. */
-function isZlib(bytes: Uint8Array, at: number): boolean {
-  const [method = 0, flags = 0] = bytes.subarray(at, at + 2);
-  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
-}
-
-/** Bytes that a stream inflates to, also when it was compressed twice, as filters allow; undefined beyond the limit. */
-function inflatedSize(bytes: Uint8Array, limit: number): number | undefined {
+export function inflateWithin(bytes: Uint8Array, limit: number): Inflated {
+  if (!isZlib(bytes)) return { bytes: undefined, cost: 0, reason: 'damaged' };
+  if (limit < 1) return { bytes: undefined, cost: 0, reason: 'too large' };
   try {
-    const inflated = inflateSync(bytes, { maxOutputLength: Math.max(limit, 1) });
-    return isZlib(inflated, 0) ? inflatedSize(inflated, limit) : inflated.length;
+    const inflated = inflateSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH });
+    return { bytes: inflated, cost: inflated.length };
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? undefined : 0;
+    return { bytes: undefined, cost: limit, reason: isTooLarge ? 'too large' : 'damaged' };
   }
+}
+
+/** RFC 1950 2.2: method 8, and a header that 31 divides. What is encrypted fails here, before it costs anything. */
+function isZlib([method = 0, flags = 0]: Uint8Array): boolean {
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
 }

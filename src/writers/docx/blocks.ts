@@ -94,7 +94,7 @@ function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting,
     case 'rule':
       return [new Paragraph({ style: styles.rule })];
     case 'parties':
-      return [parties(block, setting)];
+      return parties(block, setting);
     case 'choices':
       return [choices(block, setting)];
     case 'phase':

@@ -1,6 +1,6 @@
 import { InternalHyperlink, Paragraph, type ParagraphChild, StringContainer } from 'docx';
 import type { ContentsBlock } from '../../model/index.js';
-import { type ContentsEntry, contentsOf } from '../contents.js';
+import { type ContentsEntry, listedContents } from '../contents.js';
 import { element } from './element.js';
 import { inline } from './inline.js';
 import { plainParagraph } from './paragraph.js';
@@ -20,7 +20,7 @@ const instruction = 'TOC \\o "1-2" \\n \\h \\z \\u';
  * Word's gallery has it: in a protected form anyone could type into that.
  */
 export function contents({ title }: ContentsBlock, setting: Setting): Paragraph[] {
-  const entries = contentsOf(setting.statement.blocks);
+  const entries = listedContents(setting.statement.blocks);
   if (entries.length === 0) return [];
   return [
     plainParagraph(styles.contentsHeading, title, setting),

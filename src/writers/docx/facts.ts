@@ -1,14 +1,19 @@
-import type { Paragraph } from 'docx';
+import { Paragraph } from 'docx';
 import type { Fact } from '../../model/index.js';
-import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
-import { styles } from './style-names.js';
+import { inlineStyles, styles } from './style-names.js';
+import { plainRuns, richRuns } from './text.js';
 import { twips } from './units.js';
 
-/** A fact as its label above its value. */
-export function stackedFact({ label, value }: Fact, setting: Setting): Paragraph[] {
-  return [
-    plainParagraph(styles.label, label, setting),
-    richParagraph(styles.small, value, setting, { spacing: { after: twips(6) } }),
-  ];
+/** A fact as its label above its value: one paragraph, so that a page break in its cell does not take it apart. */
+export function stackedFact({ label, value }: Fact, setting: Setting): Paragraph {
+  return new Paragraph({
+    style: styles.small,
+    keepLines: true,
+    spacing: { after: twips(6) },
+    children: [
+      ...plainRuns(`${label}\n`, setting, { style: inlineStyles.fieldLabel }),
+      ...richRuns(value, setting),
+    ],
+  });
 }

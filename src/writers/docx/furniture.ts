@@ -9,8 +9,9 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { leading, spacing, typeScale } from '../../brand/index.js';
+import { spacing, typeScale } from '../../brand/index.js';
 import type { Furniture } from '../../model/index.js';
+import { widthAtMost } from './measure.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
@@ -20,6 +21,8 @@ import { exactly } from './type.js';
 import { eighths, twips } from './units.js';
 
 const pageNumberWidth = 110;
+/** Between the two ends of a footer. */
+const gap = 12;
 
 /** From the edge of the page to header and footer, in points. */
 export const furnitureDistance = { header: 34, footer: 30 };
@@ -40,10 +43,10 @@ export function pageFurniture(furniture: Furniture, setting: Setting) {
 
 function header({ header: text }: Furniture, setting: Setting): Header {
   const border = { bottom: { ...hairline(setting), space: 7 } };
-  const lead = setting.language.isEastAsian ? leading.chinese : leading.latin;
-  const after = spacing.page.top - furnitureDistance.header - typeScale.tiny * lead - 7.5;
+  const after = spacing.page.top - furnitureDistance.header - typeScale.tiny * setting.lead - 7.5;
+  const line = shortened(text, setting.look.textWidth);
   return new Header({
-    children: [plainParagraph(styles.header, text, setting, { border, spacing: { after: twips(after) } })],
+    children: [plainParagraph(styles.header, line, setting, { border, spacing: { after: twips(after) } })],
   });
 }
 
@@ -68,7 +71,7 @@ function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
             children: [
               new TableCell({
                 width: dxa(widths[0]),
-                children: [plainParagraph(styles.footer, text, setting)],
+                children: [plainParagraph(styles.footer, shortened(text, widths[0] - gap), setting)],
               }),
               new TableCell({ width: dxa(widths[1]), children: [number] }),
             ],
@@ -78,6 +81,18 @@ function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
       new Paragraph({ style: styles.gap, spacing: exactly(1) }),
     ],
   });
+}
+
+/** A running line repeats what the page says in full elsewhere, so the middle of one that is longer than its line can go. */
+function shortened(line: string, width: number): string {
+  const fits = (text: string) => widthAtMost(text, typeScale.tiny) <= width;
+  if (fits(line)) return line;
+  const letters = [...line];
+  const halves = (half: number) =>
+    `${letters.slice(0, half).join('').trimEnd()} … ${letters.slice(-half).join('').trimStart()}`;
+  let half = Math.floor(letters.length / 2);
+  while (half > 1 && !fits(halves(half))) half -= 1;
+  return halves(half);
 }
 
 function hairline({ look }: Setting) {

@@ -1,5 +1,7 @@
 import { type ITableCellOptions, type Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { Fact } from '../../model/index.js';
+import { typeScale } from '../../brand/index.js';
+import { type Fact, plainText } from '../../model/index.js';
+import { boldText, widthAtMost } from './measure.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
@@ -28,11 +30,43 @@ export function identity(facts: readonly Fact[], setting: Setting): Table {
   });
 }
 
-/** Widths of the columns of facts: a few facts take no more room than they would among many. */
+/**
+ * Widths of the columns of facts, each as its longest text needs, and the rest shared out: a date does not wrap beside a
+ * number that leaves room. A few facts take no more room than they would among many.
+ */
 export function factColumns(facts: readonly Fact[], width: number): number[] {
   const columns = Math.max(Math.min(facts.length, perRow), 1);
-  const column = (width + gap) / perRow;
-  return Array.from({ length: columns }, (_, at) => (at === columns - 1 ? width - column * at : column));
+  const even = (width + gap) / perRow;
+  const room = even * columns;
+  const needed = Array.from(
+    { length: columns },
+    (_, column) => Math.max(...facts.filter((_, at) => at % columns === column).map(factWidth), 0) + gap,
+  );
+  const most = widest(needed, room);
+  const taken = needed.map((one) => Math.min(one, most));
+  const spare = (room - sum(taken)) / columns;
+  const shared = needed.every((one) => one <= even) ? taken.map(() => even) : taken.map((one) => one + spare);
+  return shared.map((one, at) => (at === columns - 1 ? width - sum(shared.slice(0, at)) : one));
+}
+
+function factWidth({ label, value }: Fact): number {
+  const widths = [widthAtMost(label, typeScale.tiny), widthAtMost(plainText(value), typeScale.table)];
+  return Math.max(...widths) * boldText;
+}
+
+/** How wide the widest of some columns may be, so that all have room: those that need less get what they need. */
+function widest(needed: readonly number[], room: number): number {
+  let left = room;
+  for (const [at, one] of needed.toSorted((a, b) => a - b).entries()) {
+    const even = left / (needed.length - at);
+    if (one > even) return even;
+    left -= one;
+  }
+  return room;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 export function factRows(

@@ -20,7 +20,9 @@ export function list({ ordered, items }: ListBlock, setting: Setting, place: num
 
 /** Details below a responsibility, as bullets in its cell. */
 export function details(items: readonly ListItem[], style: string, setting: Setting): Paragraph[] {
-  return listItems(items, { style, numbering: { reference: bulletList, instance: 0 }, level: 0 }, setting);
+  const place = { style, numbering: { reference: bulletList, instance: 0 }, level: 0 };
+  const [first, ...others] = listItems(items, place, setting);
+  return first === undefined ? [] : [first.with({ spacing: { before: twips(3) } }), ...others];
 }
 
 interface ListPlace {

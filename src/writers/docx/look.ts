@@ -13,6 +13,8 @@ export interface Look {
   readonly page: { readonly width: number; readonly height: number };
   /** Width between the margins. */
   readonly textWidth: number;
+  /** Height between the margins. */
+  readonly textHeight: number;
 }
 
 const papers: Record<Brand['paper'], Look['page']> = {
@@ -38,6 +40,7 @@ export async function prepareLook(brand: ResolvedBrand): Promise<Look> {
     logo: await prepareLogo(brand.image),
     page,
     textWidth: page.width - spacing.page.left - spacing.page.right,
+    textHeight: page.height - spacing.page.top - spacing.page.bottom,
   };
 }
 

@@ -64,17 +64,19 @@ export function paragraphStyles(look: Look, lead: number): IParagraphStyleOption
     }),
     style(styles.acknowledgement, 'Acknowledgement', typeScale.table, { paragraph: { keepLines: true } }),
     // Looks like a heading and is none: a table of contents does not list itself.
-    style(styles.contentsHeading, 'TOC Heading', typeScale.heading3, {
-      run: { ...headingRun(look, typeScale.heading3, colours.ink), bold: true },
+    style(styles.contentsHeading, 'TOC Heading', typeScale.heading2, {
+      run: { ...headingRun(look, typeScale.heading2, colours.ink), bold: true },
       paragraph: {
         keepNext: true,
-        spacing: { before: twips(spacing.beforeHeading2), after: twips(spacing.afterHeading3) },
+        spacing: { before: twips(spacing.beforeHeading2), after: twips(spacing.afterHeading2) },
       },
     }),
-    style(styles.contents1, 'toc 1', typeScale.body, { paragraph: { spacing: { before: twips(3) } } }),
-    style(styles.contents2, 'toc 2', typeScale.small, {
-      run: { color: muted },
-      paragraph: { indent: { left: twips(14) } },
+    style(styles.contents1, 'toc 1', typeScale.body, {
+      run: { bold: true },
+      paragraph: { spacing: { before: twips(5) } },
+    }),
+    style(styles.contents2, 'toc 2', typeScale.body, {
+      paragraph: { indent: { left: twips(14) }, spacing: { before: twips(1) } },
     }),
     style(styles.rule, 'Rule', 1, {
       paragraph: {

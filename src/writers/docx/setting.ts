@@ -1,3 +1,4 @@
+import { leading } from '../../brand/index.js';
 import type { Statement } from '../../model/index.js';
 import { bookmarksOf } from './bookmarks.js';
 import { headingRanks } from './heading-ranks.js';
@@ -9,6 +10,8 @@ export interface Setting {
   readonly statement: Statement;
   readonly look: Look;
   readonly language: WordLanguage;
+  /** Distance of lines in multiples of the type size. */
+  readonly lead: number;
   /** Names of bookmarks by responsibility and, where there is a table of contents, by heading and phase. */
   readonly bookmarks: ReadonlyMap<object, string>;
   /** Ranks of headings, by heading and phase. */
@@ -16,10 +19,12 @@ export interface Setting {
 }
 
 export function settingOf(statement: Statement, look: Look): Setting {
+  const language = wordLanguage(statement.language);
   return {
     statement,
     look,
-    language: wordLanguage(statement.language),
+    language,
+    lead: language.isEastAsian ? leading.chinese : leading.latin,
     bookmarks: bookmarksOf(statement),
     ranks: headingRanks(statement),
   };

@@ -1,47 +1,40 @@
 import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { EsignService, Signature, SignaturesBlock } from '../../model/index.js';
+import type { EsignService, Signature } from '../../model/index.js';
 import { type EsignTags, esignTags } from '../esign-tags.js';
 import { type Control, dateControl, richControl, textControl } from './controls.js';
 import { esignTag } from './esign-tag.js';
 import type { Setting } from './setting.js';
+import { above, type SignatureFormPlace } from './signature-heights.js';
 import { signatureLine } from './signature-line.js';
 import { inlineStyles, styles } from './style-names.js';
 import { plainRuns } from './text.js';
 import { twips } from './units.js';
 
-/** What all fields of a signatory have in common. Widths in points. */
-export interface SignatureForm {
-  readonly labels: SignaturesBlock['labels'];
-  readonly labelWidth: number;
-  readonly valueWidth: number;
-  /** Lines to leave room for below the name, so that the lines of neighbours are level. */
-  readonly nameLines: number;
-  /** Place of the block in the statement. */
-  readonly place: number;
+/** What the form of one signatory is made with. */
+export interface SignatureForm extends SignatureFormPlace {
   /** Which signatory this is, from 1, over both parties. */
   readonly signer: number;
 }
 
-/** Room to sign in, where nothing takes any, and between the other fields. */
-const above = { signature: 34, field: 8 };
-
 /** Labels before lines, and on the lines what the statement is signed with: content controls, or the tags of a service. */
-export function signatureFields(signature: Signature, form: SignatureForm, setting: Setting): Paragraph[] {
+export function signatureFields(
+  signature: Signature,
+  form: SignatureForm,
+  setting: Setting,
+): Record<keyof EsignTags, Paragraph> {
   const { method } = setting.statement.signing;
-  const { labels, nameLines } = form;
+  const { labels } = form;
   const values =
     method === 'fields' ? controls(signature, form, setting) : tags(method, signature, form, setting);
   const email = signature.email === undefined ? [] : plainRuns(`\n${signature.email}`, setting);
-  const lines = signature.email === undefined ? 1 : 2;
-  const level = Array.from({ length: Math.max(nameLines - lines, 0) }, () => new TextRun({ break: 1 }));
   const field = (label: string, value: readonly ParagraphChild[], space = above.field) =>
     fieldParagraph(label, value, space, form.labelWidth, setting);
-  return [
-    field(labels.signature, values.signature, method === 'fields' ? 0 : above.signature),
-    field(labels.name, [...values.name, ...email, ...level]),
-    field(labels.title, values.title),
-    field(labels.date, values.date),
-  ];
+  return {
+    signature: field(labels.signature, values.signature, method === 'fields' ? 0 : above.signature),
+    name: field(labels.name, [...values.name, ...email]),
+    title: field(labels.title, values.title),
+    date: field(labels.date, values.date),
+  };
 }
 
 type Values = Readonly<Record<keyof EsignTags, readonly ParagraphChild[]>>;

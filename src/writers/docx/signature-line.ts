@@ -7,7 +7,7 @@ import { signatureMark } from './signature-mark.js';
 
 /** As Word makes it: twice as wide as high. The picture of a signature is later drawn over all of it. */
 const aspect = 2;
-const widest = 132;
+const widest = 100;
 
 /**
  * Word's signature line: who signs with a certificate clicks on it (`signatureline` of VML, ISO/IEC 29500-4). It is a
@@ -23,7 +23,7 @@ export function signatureLine(
   place: number,
   { statement }: Setting,
 ): XmlComponent {
-  const width = Math.floor(Math.min(widest, room));
+  const width = widthIn(room);
   const { name, title, email } = signature;
   const line = element('o:signatureline', {
     'v:ext': 'edit',
@@ -60,4 +60,13 @@ export function signatureLine(
     [element('v:imagedata', { 'r:id': signatureMark.relationship, 'o:title': '' }), lock, line],
   );
   return element('w:r', {}, [element('w:pict', {}, [shape])]);
+}
+
+/** In points, in a room of that width. */
+export function signatureLineHeight(room: number): number {
+  return widthIn(room) / aspect;
+}
+
+function widthIn(room: number): number {
+  return Math.floor(Math.min(widest, room));
 }

@@ -1,5 +1,5 @@
 import type { IParagraphStylePropertiesOptions, IStylesOptions } from 'docx';
-import { leading, spacing, typeScale } from '../../brand/index.js';
+import { spacing, typeScale } from '../../brand/index.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import type { Setting } from './setting.js';
 import { inlineStyles } from './style-names.js';
@@ -10,9 +10,8 @@ import { halfPoints, twips } from './units.js';
  * The styles of a document. All formatting that is not a place's own is here, where a reader of the DOCX can change it.
  * Sizes and colours are those that the type scale gives to all paged writers.
  */
-export function documentStyles({ look, language }: Setting): IStylesOptions {
+export function documentStyles({ look, language, lead }: Setting): IStylesOptions {
   const { colours, fonts } = look;
-  const lead = language.isEastAsian ? leading.chinese : leading.latin;
   const onBand = look.masthead === 'band';
   return {
     default: {

@@ -23,6 +23,13 @@ export const noLines = {
   insideVertical: noLine,
 };
 
+/** What a table has that is there for the place of things alone: it has neither lines nor a header. */
+export const layoutTable = {
+  borders: noLines,
+  margins: { left: 0, right: 0 },
+  tableLook: { firstRow: false, noHBand: true, noVBand: true },
+} as const;
+
 /** Left and right of the text in a cell, and at the edges of the table, in points. */
 export const cellPadding = { between: 6, edge: 8 };
 

@@ -6,9 +6,8 @@ import type { Setting } from './setting.js';
 /** The table of contents: a landmark of its own, so that one can go there and past it. */
 export function contents({ title }: ContentsBlock, setting: Setting): Element {
   const id = setting.uniqueId('contents');
-  let place = 0;
-  const link = ({ text }: ContentsEntry) =>
-    element('a', { href: `#${encodeURIComponent(setting.headingIds[place++] ?? '')}` }, plainText(text));
+  const link = ({ at, text }: ContentsEntry) =>
+    element('a', { href: `#${encodeURIComponent(setting.headingIds[at] ?? '')}` }, plainText(text));
   return element(
     'nav',
     { class: 'contents', 'aria-labelledby': id },

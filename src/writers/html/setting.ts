@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.js';
 import { contentsOf } from '../contents.js';
 import { createOutline, type Rank } from '../outline.js';
+import { createUniqueIds } from '../unique-ids.js';
 import type { Look } from './look.js';
 
 /** What a block needs to know of the page that it becomes a part of. Good for one page: ids and headings are counted. */
@@ -9,7 +10,7 @@ export interface Setting {
   readonly look: Look;
   /** The wanted id, or where it is taken one made from it. */
   readonly uniqueId: (wanted: string) => string;
-  /** Ids of what a table of contents lists, in its order. */
+  /** Ids of all headings and phases, in their order. */
   readonly headingIds: readonly string[];
   /** The id of the next heading or phase. */
   readonly nextHeadingId: () => string;
@@ -19,12 +20,7 @@ export interface Setting {
 
 export function settingOf(statement: Statement, look: Look): Setting {
   const rank = createOutline();
-  const given = new Map<string, number>();
-  const uniqueId = (wanted: string): string => {
-    const times = (given.get(wanted) ?? 0) + 1;
-    given.set(wanted, times);
-    return times === 1 ? wanted : `${wanted}-${times}`;
-  };
+  const uniqueId = createUniqueIds();
   const headingIds = contentsOf(statement.blocks).map(({ block }) =>
     uniqueId(block.kind === 'phase' ? `phase-${block.id}` : 'section'),
   );

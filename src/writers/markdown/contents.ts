@@ -25,8 +25,13 @@ function createSlugger(): (text: string) => string {
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
       .replaceAll(' ', '-');
-    const times = given.get(plainSlug) ?? 0;
-    given.set(plainSlug, times + 1);
-    return times === 0 ? plainSlug : `${plainSlug}-${times}`;
+    let slug = plainSlug;
+    for (let times = given.get(plainSlug); given.has(slug); ) {
+      times = (times ?? 0) + 1;
+      given.set(plainSlug, times);
+      slug = `${plainSlug}-${times}`;
+    }
+    given.set(slug, 0);
+    return slug;
   };
 }

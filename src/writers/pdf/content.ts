@@ -81,6 +81,8 @@ export interface TableCellLook {
   readonly border?: readonly [boolean, boolean, boolean, boolean];
   /** The cell names its row. */
   readonly rowHeader?: true;
+  /** The row has a place in the table for the sake of the pages alone: in the structure its content follows the table. */
+  readonly follows?: true;
   /** What the row that begins with this cell can be found by in the structure tree; unique in the document. */
   readonly structureId?: string;
 }

@@ -1,3 +1,5 @@
+import { invisible } from '../invisible.js';
+
 /** Something that has glyphs for some characters. */
 export interface Coverage {
   has(codePoint: number): boolean;
@@ -15,9 +17,6 @@ export interface Split {
   /** Characters that no face has. */
   readonly missing: readonly string[];
 }
-
-/** Characters that only tell a program how to treat their neighbours. Nothing is drawn for them, so they are left out. */
-const invisible = /\u00AD|\u200B|\u2060|\uFEFF|\uFE0E|\uFE0F/g;
 
 /**
  * Right-to-left letters. Text is set from left to right alone: even a font that has them would show them in the wrong

@@ -1,5 +1,6 @@
 import { spacing, typeScale } from '../../brand/index.js';
 import type { Block, ResolvedBrand, Statement } from '../../model/index.js';
+import { createUniqueIds } from '../unique-ids.js';
 import { blockContent } from './blocks/index.js';
 import type { Content } from './content.js';
 import { pageFooter, pageHeader } from './furniture.js';
@@ -50,7 +51,7 @@ export function defineDocument(
   const styles = textStyles(brand.colours);
   const paper = paperOf(brand);
   const textWidth = createTextWidth(typeCase);
-  const uniqueId = idGiver();
+  const uniqueId = createUniqueIds();
   const headingIds = headingIdsOf(statement.blocks, uniqueId);
   const settingAt = (place: Place, section?: string): Setting => ({
     statement,
@@ -106,19 +107,9 @@ function headingIdsOf(blocks: readonly Block[], uniqueId: Setting['uniqueId']): 
   const ids = new Map<Block, string>();
   for (const block of blocks) {
     if (block.kind === 'heading') ids.set(block, uniqueId(block.level === 2 ? 'section' : 'heading'));
-    if (block.kind === 'phase') ids.set(block, uniqueId(block.id));
+    if (block.kind === 'phase') ids.set(block, uniqueId(`phase-${block.id}`));
   }
   return ids;
-}
-
-/** Names in the order of asking: `note`, `note-2`, `note-3`. */
-function idGiver(): (wanted: string) => string {
-  const given = new Map<string, number>();
-  return (wanted) => {
-    const times = (given.get(wanted) ?? 0) + 1;
-    given.set(wanted, times);
-    return times === 1 ? wanted : `${wanted}-${times}`;
-  };
 }
 
 /** The document's properties. The time is that of the issue, so that the same statement is the same file. */

@@ -10,27 +10,33 @@ export interface Piece extends Inline {
 }
 
 /** Between spaces a Korean text does not break, except where a word is longer than the line. */
-const koreanWord = '\\S*\\p{Script=Hangul}\\S*';
+const koreanWords = /\S+/gu;
 
 /** Elsewhere a Korean word ends where other letters begin, since its neighbours may know no spaces. */
-const joined = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{M}\\p{N}]';
-const koreanAmongOthers = `(?:${joined})*\\p{Script=Hangul}(?:${joined})*`;
+const wordsAmongOthers = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
+
+const hangul = /\p{Script=Hangul}/u;
+
+/*
+ * Every pattern is bounded or begins where no other match of it can, so that a text without spaces takes no more time
+ * than any other of its length.
+ */
 
 /** A number and what it counts or measures. */
-const space = '[ \\u00A0\\u202F]?';
-const number = '\\p{Nd}[\\p{Nd}.,]*';
+const number = '(?<![\\p{Nd}.,])\\p{Nd}[\\p{Nd}.,]{0,30}[ \\u00A0\\u202F]?';
 const quantities = [
-  `${number}${space}(?:[%‰€£]|°[CF]?|[kKMGT]i?(?:B|bit|bps)|ms|min|kg|km|cm|mm|h|s)(?![\\p{L}\\p{N}])`,
-  `${number}${space}(?:小[时時]|[年月日時时分秒点點号號个個名人天周週回件次元円圆圓万萬億亿％℃])`,
+  `${number}(?:[%‰€£]|°[CF]?|[kKMGT]i?(?:B|bit|bps)|ms|min|kg|km|cm|mm|h|s)(?![\\p{L}\\p{N}])`,
+  `${number}(?:小[时時]|[年月日時时分秒点點号號个個名人天周週回件次元円圆圓万萬億亿％℃])`,
 ];
 
 /** `Wi-Fi`, `e-mail`: a line does not end after so few letters, nor begin with them. */
 const latin = '\\p{Script=Latin}';
-const hyphened = [`(?<![\\p{L}\\p{N}])${latin}{1,2}-${latin}+`, `${latin}+-${latin}{1,2}(?![\\p{L}\\p{N}-])`];
+const hyphened = [
+  `(?<![\\p{L}\\p{N}])${latin}{1,2}-${latin}{1,40}`,
+  `(?<![\\p{L}\\p{N}])${latin}{1,40}-${latin}{1,2}(?![\\p{L}\\p{N}-])`,
+];
 
-const patternFor = (korean: string) => new RegExp([korean, ...quantities, ...hyphened].join('|'), 'gu');
-const inKorean = patternFor(koreanWord);
-const inOthers = patternFor(koreanAmongOthers);
+const measures = new RegExp([...quantities, ...hyphened].join('|'), 'gu');
 
 /** What every match has something of. */
 const possible = /[\p{Script=Hangul}\p{Nd}-]/u;
@@ -44,9 +50,11 @@ const possible = /[\p{Script=Hangul}\p{Nd}-]/u;
 export function keepWhole(pieces: readonly Inline[], writing: EastAsian | undefined): readonly Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
   if (!possible.test(text)) return pieces;
-  const ranges = [...text.matchAll(writing === 'ko' ? inKorean : inOthers)].map(
-    ({ 0: match, index }): Range => [index, index + match.length],
-  );
+  const words = [...text.matchAll(writing === 'ko' ? koreanWords : wordsAmongOthers)];
+  const ranges = joined([
+    ...words.filter(([word]) => hangul.test(word)).map(rangeOf),
+    ...[...text.matchAll(measures)].map(rangeOf),
+  ]);
   if (ranges.length === 0) return pieces;
   let at = 0;
   return pieces.flatMap((piece) => {
@@ -57,6 +65,21 @@ export function keepWhole(pieces: readonly Inline[], writing: EastAsian | undefi
 }
 
 type Range = readonly [start: number, end: number];
+
+function rangeOf({ 0: match, index }: RegExpExecArray): Range {
+  return [index, index + match.length];
+}
+
+/** Ranges in order; what overlaps is one. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}
 
 /** Cuts a piece where ranges begin and end; what lies in a range is kept whole, and holds on to its next part. */
 function cut(piece: Inline, start: number, ranges: readonly Range[]): readonly Piece[] {

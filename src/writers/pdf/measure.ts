@@ -1,6 +1,9 @@
 import { leading } from '../../brand/index.js';
 import type { ListItem, RichText } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
+import { breakLines } from './break-lines.js';
+import type { Setting } from './setting.js';
+import type { TextStyle } from './styles.js';
 
 /** Widths in multiples of the font size, wider than those of most fonts: an estimate must not be too low. */
 const widths = { capital: 0.84, wide: 1, narrow: 0.4, other: 0.64 } as const;
@@ -54,6 +57,32 @@ export function linesOfList(items: readonly ListItem[], fontSize: number, width:
         linesOf(text, fontSize, width) + linesOfList(inner, fontSize, width - 2 * fontSize),
     )
     .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** How many lines a text takes, measured with its own letters; a word that pdfmake breaks otherwise may make one more. */
+export function linesIn(
+  text: RichText | string,
+  style: TextStyle,
+  width: number,
+  { textWidth }: Pick<Setting, 'textWidth'>,
+): number {
+  const characters = typeof text === 'string' ? text : plainText(text);
+  const widthOf = (piece: string) => textWidth(piece, style);
+  return characters.split('\n').reduce((sum, line) => sum + breakLines(line, width, widthOf).length, 0);
+}
+
+/** The same of a list, whose items are indented. */
+export function linesInList(
+  items: readonly ListItem[],
+  style: TextStyle,
+  width: number,
+  setting: Pick<Setting, 'textWidth'>,
+): number {
+  return items.reduce(
+    (sum, { text, items: inner }) =>
+      sum + linesIn(text, style, width, setting) + linesInList(inner, style, width - 2 * style.size, setting),
+    0,
+  );
 }
 
 /** Height of that many lines in points, in the script that needs the most. */

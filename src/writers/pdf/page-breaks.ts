@@ -13,13 +13,13 @@ interface Surroundings {
   getNodesOnNextPage(): readonly LaidOutNode[];
 }
 
-/** Begins the ids of sentences that lead in to what follows them. */
+/** Name of sentences that lead in to what follows them. */
 export const leadIn = 'lead-in';
 
-/** Begins the ids of signatures. */
+/** Name of signatures. */
 const signature = 'signature';
 
-/** Begins the ids of the small print after them. */
+/** Name of the small print after them. */
 export const smallPrint = 'provenance';
 
 /**
@@ -53,20 +53,21 @@ function leavesSmallPrintAlone(
     headlineLevel === 2 &&
     page === pages - 1 &&
     (startPosition?.verticalRatio ?? 0) > enoughOnPage &&
-    beginsWith(here[0], signature) &&
-    here.every((other) => beginsWith(other, signature)) &&
-    beginsWith(next[0], smallPrint)
+    isNamed(here[0]?.id, signature) &&
+    here.every((other) => isNamed(other.id, signature)) &&
+    isNamed(next[0]?.id, smallPrint)
   );
 }
 
 function leads({ id, headlineLevel = 0 }: LaidOutNode): boolean {
-  return headlineLevel > 1 || id?.startsWith(leadIn) === true;
+  return headlineLevel > 1 || isNamed(id, leadIn);
 }
 
 function isHeaded(node: LaidOutNode): boolean {
   return node.id !== undefined && node.headlineLevel === undefined && !leads(node);
 }
 
-function beginsWith(node: LaidOutNode | undefined, start: string): boolean {
-  return node?.id?.startsWith(start) === true;
+/** Whether an id is that name, with or without a number. Ids of responsibilities hold a full stop and so are none. */
+function isNamed(id: string | undefined, name: string): boolean {
+  return id === name || (id?.startsWith(`${name}-`) === true && /^\d+$/.test(id.slice(name.length + 1)));
 }

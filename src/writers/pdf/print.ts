@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createForm } from './form.js';
 import type { Definition } from './definition.js';
 import type { FontFiles } from './fonts.js';
+import { createForm } from './form.js';
 import { TaggedDocument } from './tagged/document.js';
 import { type EmbeddedFile, embedFiles } from './tagged/embedded-files.js';
 import { TaggedLayout } from './tagged/layout.js';
@@ -72,10 +72,10 @@ export async function print({
   return bytesOf(document);
 }
 
-/** What tells one document from all others (ISO 32000-1, 14.4): what it carries inside, which is all that it is made from. */
+/** What tells one document from others (ISO 32000-1, 14.4): the statement and article that it carries, each with its length. */
 function identityOf(attachments: readonly EmbeddedFile[]): Uint8Array {
   const hash = createHash('sha256');
-  for (const { bytes } of attachments) hash.update(bytes);
+  for (const { bytes } of attachments) hash.update(`${bytes.length} `).update(bytes);
   return hash.digest().subarray(0, 16);
 }
 

@@ -1,7 +1,7 @@
-import { spacing, typeScale } from '../../brand/index.js';
+import { leading, spacing, typeScale } from '../../brand/index.js';
 import type { Cell, TableContent } from './content.js';
+import { eastAsianOf } from './east-asian.js';
 import { ruled, ruledPadding } from './layouts.js';
-import { heightOf } from './measure.js';
 import type { Setting } from './setting.js';
 import type { TextStyle } from './styles.js';
 
@@ -17,29 +17,41 @@ export interface Row {
  *
  * @param header Nothing for a table of labels and values, whose first column names the rows.
  * @param wholeUpTo The part of a page up to which the table stays whole.
+ * @param follower A last row without lines, which is no part of the table in the structure and never stands alone.
  * @param widths Of the columns, without paddings: see `columnWidths`.
  */
 export function ruledTable(
   header: readonly Cell[] | undefined,
-  rows: readonly Row[],
+  own: readonly Row[],
   widths: readonly number[],
-  { colours, paper }: Setting,
-  { wholeUpTo = 0.25 } = {},
+  { colours, paper, statement }: Setting,
+  { wholeUpTo = 0.25, follower }: { readonly wholeUpTo?: number; readonly follower?: Row } = {},
 ): TableContent {
-  const heights = rows.map(({ lines }) => heightOf(lines, typeScale.table) + 2 * spacing.row);
+  const rows = [...own, ...(follower ? [follower] : [])];
+  const lineHeight =
+    typeScale.table * (eastAsianOf(statement.language) === undefined ? leading.latin : leading.chinese);
+  const heights = rows.map(({ lines }) => lines * lineHeight + 2 * spacing.row);
   const tall = heights.some((height) => height > paper.textHeight * 0.6);
   const [first = 0, second = 0] = heights;
   // Of three rows the second may have to go along with the last.
-  const kept = first + second < paper.textHeight * 0.2 && rows.length !== 3 ? Math.min(2, rows.length) : 1;
+  const both =
+    rows.length !== 3 && first + second < paper.textHeight * (follower && rows.length === 2 ? 0.5 : 0.3);
   const small = heights.reduce((sum, height) => sum + height, 0) < paper.textHeight * wholeUpTo;
+  const layout = ruled(colours, widths.length, { headerRows: header ? 1 : 0 });
+  const last = rows.length + (header ? 1 : 0);
   return {
     table: {
       widths,
       body: [...(header ? [header] : []), ...rows.map(({ cells }) => cells)],
-      ...(header && { headerRows: 1, ...(!tall && { keepWithHeaderRows: kept }) }),
+      ...(header && {
+        headerRows: 1,
+        ...(!tall && { keepWithHeaderRows: both ? Math.min(2, rows.length) : 1 }),
+      }),
       dontBreakRows: !tall,
     },
-    layout: ruled(colours, widths.length, { headerRows: header ? 1 : 0 }),
+    layout: follower
+      ? { ...layout, hLineWidth: (line) => (line === last ? 0 : layout.hLineWidth(line)) }
+      : layout,
     unbreakable: small,
   };
 }

@@ -1,5 +1,5 @@
 import { spacing, typeScale } from '../../../brand/index.js';
-import { type Block, type ContentsBlock, plainText, type RichText } from '../../../model/index.js';
+import { type ContentsBlock, plainText, type RichText } from '../../../model/index.js';
 import { type ContentsEntry, contentsTree } from '../../contents.js';
 import type { Content, PageNumber, TextContent } from '../content.js';
 import { heightOf, linesOf } from '../measure.js';
@@ -17,7 +17,7 @@ const gap = 5;
 /** A table of contents: sections and what is in them, each a link that leads there, with the number of its page. */
 export function contents({ title }: ContentsBlock, setting: Setting): Content {
   const { text, styles, statement, paper } = setting;
-  const sections = contentsTree(statement.blocks.filter(hasWords));
+  const sections = contentsTree(statement.blocks);
   const lines = sections
     .flatMap(({ entry, below }) => [entry, ...below])
     .reduce((sum, entry) => sum + linesOf(entry.text, typeScale.body, paper.textWidth - 100) + 0.5, 0);
@@ -41,11 +41,6 @@ export function contents({ title }: ContentsBlock, setting: Setting): Content {
     ],
     unbreakable: heightOf(lines, typeScale.body) < paper.textHeight * 0.6,
   };
-}
-
-/** Whether there is something to lead to: a heading without words is none. */
-function hasWords(block: Block): boolean {
-  return block.kind !== 'heading' || plainText(block.text).trim() !== '';
 }
 
 function item(entry: ContentsEntry, setting: Setting): Content {

@@ -1,5 +1,6 @@
 import type { PhaseColumns } from '../../../model/index.js';
 import { dutyTexts, type NarrowColumn } from '../../duty-texts.js';
+import { linesIn } from '../measure.js';
 import type { Setting } from '../setting.js';
 import type { TextStyle } from '../styles.js';
 import { columnWidths, widthFor } from '../table.js';
@@ -7,8 +8,10 @@ import { columnWidths, widthFor } from '../table.js';
 /** Where an owner or a date needs more, it takes a second line. */
 const most = 104;
 
-/** Where few duties have an owner, the column takes the room of its longest word, and names take more lines. */
+/** Where few duties have an owner, names take two lines, unless their column is narrow on one. */
 const few = 0.34;
+const narrow = 80;
+const leastOnTwoLines = 64;
 
 /**
  * Widths of the columns of a phase that it shows: reference, duty, owner, due. They fit what stands in all phases of
@@ -25,7 +28,9 @@ export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
     [
       Math.max(widthOf(texts('reference'), reference), 30),
       [1],
-      ...(columns.owner === undefined ? [] : [widthOf(sparse ? owners.flatMap(wordsOf) : owners, small)]),
+      ...(columns.owner === undefined
+        ? []
+        : [sparse ? twoLineWidth(owners, small, setting) : widthOf(owners, small)]),
       // A date on two lines is hard to read.
       ...(columns.due === undefined ? [] : [widthOf(texts('due'), small)]),
     ],
@@ -33,6 +38,12 @@ export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
   );
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.split(' ');
+/** The least width on which no text takes more than two lines. */
+function twoLineWidth(texts: readonly string[], style: TextStyle, setting: Setting): number {
+  const full = widthFor(texts, style, { least: 0, most }, setting);
+  if (full <= narrow) return full;
+  const lines = (width: number) => Math.max(...texts.map((text) => linesIn(text, style, width - 1, setting)));
+  let width = leastOnTwoLines;
+  while (width < full && lines(width) > 2) width += 1;
+  return Math.min(width, full);
 }

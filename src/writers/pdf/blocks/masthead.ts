@@ -1,5 +1,5 @@
 import { spacing } from '../../../brand/index.js';
-import type { Fact, MastheadBlock } from '../../../model/index.js';
+import { type Fact, type MastheadBlock, plainText } from '../../../model/index.js';
 import type { Content, Margin } from '../content.js';
 import { placing } from '../layouts.js';
 import type { Setting } from '../setting.js';
@@ -85,15 +85,33 @@ function factRows(facts: readonly Fact[], setting: Setting): Content[] {
   return rows;
 }
 
-function factRow(facts: readonly Fact[], { text, styles, paper }: Setting): Content {
+function factRow(facts: readonly Fact[], setting: Setting): Content {
+  const { text, styles } = setting;
   const margin: Margin = [0, 0, 0, 4];
-  const width = (paper.textWidth - (perRow - 1) * gap) / perRow;
+  const widths = factWidths(facts, setting);
   return {
-    columns: facts.map(({ label, value }) => ({
+    columns: facts.map(({ label, value }, at) => ({
       stack: [text(label, styles.label), text(value, styles.tableStrong)],
-      width,
+      width: widths[at] ?? 0,
     })),
     columnGap: gap,
     margin,
   };
+}
+
+/** Equal columns; where a text would take two lines, its column gets what the others do not need. */
+function factWidths(facts: readonly Fact[], { styles, paper, textWidth }: Setting): readonly number[] {
+  const equal = (paper.textWidth - (perRow - 1) * gap) / perRow;
+  const widthOf = ({ label, value }: Fact) =>
+    Math.max(textWidth(label, styles.label), textWidth(plainText(value), styles.tableStrong));
+  const wanted = facts.map((fact) => Math.ceil(widthOf(fact)) + 1);
+  // Where there are fewer facts than columns.
+  const free = (perRow - facts.length) * (equal + gap);
+  const missing = wanted.reduce((sum, width) => sum + Math.max(width - equal, 0), 0);
+  const spare = wanted.reduce((sum, width) => sum + Math.max(equal - width, 0), 0);
+  const given = Math.min(missing, spare + free);
+  const taken = Math.max(given - free, 0) / Math.max(spare, 1);
+  return wanted.map((width) =>
+    width > equal ? equal + ((width - equal) * given) / missing : equal - (equal - width) * taken,
+  );
 }

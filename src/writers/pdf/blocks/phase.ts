@@ -1,10 +1,10 @@
-import { spacing, typeScale } from '../../../brand/index.js';
+import { spacing } from '../../../brand/index.js';
 import type { PhaseBlock, StatementResponsibility } from '../../../model/index.js';
 import type { Cell, Content } from '../content.js';
-import { linesOf, linesOfList } from '../measure.js';
+import { linesIn, linesInList } from '../measure.js';
 import type { Setting } from '../setting.js';
 import { type Row, ruledTable } from '../table.js';
-import { acknowledgement } from './acknowledgement.js';
+import { acknowledgement, acknowledgementRow } from './acknowledgement.js';
 import { dutyColumns } from './duty-columns.js';
 import { note } from './note.js';
 import { listOf, paragraph, subheading } from './text-blocks.js';
@@ -23,18 +23,28 @@ export function phase(block: PhaseBlock, setting: Setting): Content {
         ? [below(responsibilities(block, setting), notes.length > 0 ? spacing.block : 0)]
         : []),
       ...(notes.length > 0 ? [note({ paragraphs: notes }, setting)] : []),
-      ...(label === undefined ? [] : [acknowledgement(label, block.id, setting)]),
+      ...(label === undefined || inTable(block)
+        ? []
+        : [acknowledgement(label, block.id, setting.paper.textWidth, setting)]),
     ],
   };
 }
 
-function responsibilities({ columns, responsibilities: duties }: PhaseBlock, setting: Setting): Content {
+/** Notes stand between the table and the box. */
+function inTable({ responsibilities: duties, notes }: PhaseBlock): boolean {
+  return duties.length > 0 && notes.length === 0;
+}
+
+function responsibilities(block: PhaseBlock, setting: Setting): Content {
+  const { id, columns, responsibilities: duties, acknowledgement: label } = block;
   const { text, styles } = setting;
   const widths = dutyColumns(columns, setting);
   const labels = [columns.reference, columns.responsibility, columns.owner, columns.due];
   const header = labels.flatMap((label) => (label === undefined ? [] : [text(label, styles.label)]));
   const rows = duties.map((duty) => row(duty, columns, widths, setting));
-  return ruledTable(header, rows, widths, setting);
+  const follower =
+    label === undefined || !inTable(block) ? undefined : acknowledgementRow(label, id, widths, setting);
+  return ruledTable(header, rows, widths, setting, { ...(follower && { follower }) });
 }
 
 function row(
@@ -67,8 +77,9 @@ function row(
       ...assignments.map((value) => text(value, styles.small, { margin: [0, 1, 0, 0] })),
     ],
     lines: Math.max(
-      linesOf(duty.text, typeScale.table, width) + linesOfList(duty.details, typeScale.table, width - 20),
-      ...assignments.map((value, at) => linesOf(value, typeScale.small, narrow[at] ?? width)),
+      linesIn(duty.text, styles.table, width, setting) +
+        linesInList(duty.details, styles.table, width - 20, setting),
+      ...assignments.map((value, at) => linesIn(value, styles.small, narrow[at] ?? width, setting)),
     ),
   };
 }

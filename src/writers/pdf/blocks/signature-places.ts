@@ -1,3 +1,4 @@
+import type { Signature, Statement } from '../../../model/index.js';
 import type { Content } from '../content.js';
 import type { FieldValue, TextField } from '../form-field.js';
 import type { Setting } from '../setting.js';
@@ -39,7 +40,7 @@ function placesWithFields(form: SignatureForm, heights: PlaceHeights, setting: S
     kind: 'signature',
     name: fieldName('signature'),
     tooltip: tooltip(labels.signature),
-    locks: Object.values(names),
+    locks: [...Object.values(names), ...acknowledgementsOf(signature, setting.statement)],
   } as const;
   return {
     signature: fieldPlace(sign, width, heights.signature, setting),
@@ -47,6 +48,14 @@ function placesWithFields(form: SignatureForm, heights: PlaceHeights, setting: S
     title: fieldPlace(text('title'), width, heights.title, setting),
     date: fieldPlace(date, width, heights.date, setting),
   };
+}
+
+/** What the customer's first signatory ticks is locked by that signature too. */
+function acknowledgementsOf({ id }: Signature, { blocks }: Statement): readonly string[] {
+  if (id !== 'customer-1') return [];
+  return blocks.flatMap((block) =>
+    block.kind === 'phase' && block.acknowledgement !== undefined ? [`acknowledge-${block.id}`] : [],
+  );
 }
 
 function look(height: number, setting: Setting): Pick<TextField, 'size' | 'colour' | 'multiline'> {

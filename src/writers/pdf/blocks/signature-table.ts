@@ -2,8 +2,8 @@ import type { Cell, Content } from '../content.js';
 import { fieldPadding } from '../form/appearance.js';
 import { placing } from '../layouts.js';
 import type { Setting } from '../setting.js';
-import { abovePlace, labelGap, type PlaceHeights, type SignatureForm } from './signature-form.js';
 import { leadingOf } from './place.js';
+import { abovePlace, labelGap, levelled, type PlaceHeights, type SignatureForm } from './signature-form.js';
 import { signaturePlaces } from './signature-places.js';
 
 /** From the top of a place to the top of a label that shares the baseline of its first line. */
@@ -16,11 +16,16 @@ const emailGap = 2;
 export function signatureTable(form: SignatureForm, heights: PlaceHeights, setting: Setting): Content {
   const { text, styles } = setting;
   const { labels, known } = form;
-  const places = signaturePlaces(form, heights, setting);
-  const row = (label: string, drop: number, content: readonly Content[], below = 0): Cell[] => [
-    { ...text(label, styles.label, { margin: [0, abovePlace + drop, 0, 0] }), rowHeader: true },
-    { stack: content, margin: [0, abovePlace, 0, below] },
-  ];
+  const own = levelled([form], setting);
+  const places = signaturePlaces(form, own, setting);
+  const row = (part: keyof typeof places, drop: number, more: readonly Content[] = [], below = 0): Cell[] => {
+    // A place that is lower than its neighbour stands on the same line.
+    const above = abovePlace + heights[part] - own[part];
+    return [
+      { ...text(labels[part], styles.label, { margin: [0, above + drop, 0, 0] }), rowHeader: true },
+      { stack: [places[part], ...more], margin: [0, above, 0, below] },
+    ];
+  };
   const emailBelow = (lines: number) =>
     lines === 0 ? 0 : emailGap + lines * leadingOf(styles.small, setting);
   const email = text(known.email.join('\n'), styles.small, { margin: [fieldPadding, emailGap, 0, 0] });
@@ -28,16 +33,16 @@ export function signatureTable(form: SignatureForm, heights: PlaceHeights, setti
     table: {
       widths: [form.labelWidth, form.width],
       body: [
-        row(labels.signature, heights.signature - heights.date + labelDrop, [places.signature]),
+        row('signature', heights.signature - heights.date + labelDrop),
         row(
-          labels.name,
+          'name',
           labelDrop,
-          known.email.length === 0 ? [places.name] : [places.name, email],
+          known.email.length === 0 ? [] : [email],
           // Room for what stands below the neighbour's name.
           emailBelow(heights.emailLines) - emailBelow(known.email.length),
         ),
-        row(labels.title, labelDrop, [places.title]),
-        row(labels.date, labelDrop, [places.date]),
+        row('title', labelDrop),
+        row('date', labelDrop),
       ],
     },
     layout: placing({ paddingRight: (column) => (column === 0 ? labelGap : 0) }),

@@ -45,14 +45,15 @@ export function signatures(block: SignaturesBlock, setting: Setting): Content {
 
 interface Row {
   readonly content: Content;
-  /** In points, unless a word is broken otherwise than was reckoned. */
+  /** In points. */
   readonly height: number;
 }
 
 function rowOf(pair: readonly (SignatureForm | undefined)[], width: number, setting: Setting): Row {
   const forms = pair.flatMap((form) => form ?? []);
   const heights = levelled(forms, setting);
-  const partyHeight = Math.max(...forms.map(({ signature }) => heightOfParty(signature, width, setting)));
+  const names = forms.map(({ signature }) => partyLines(signature, width, setting));
+  const partyHeight = Math.max(0, ...names.map(({ height }) => height));
   return {
     content: {
       columns: pair.map((form) => ({
@@ -73,19 +74,20 @@ function signatureBlock(
   setting: Setting,
 ): Content {
   const { text, styles, uniqueId } = setting;
-  const { label, party } = form.signature;
-  const below = partyHeight - heightOfParty(form.signature, width, setting);
+  const { lines, height, style } = partyLines(form.signature, width, setting);
   return {
     stack: [
-      text(label, styles.accentLabel, { id: uniqueId('signature') }),
-      text(party, partyNameStyle(party, styles), { margin: [0, 1, 0, below] }),
+      text(form.signature.label, styles.accentLabel, { id: uniqueId('signature') }),
+      text(lines.join('\n'), style, { margin: [0, 1, 0, partyHeight - height] }),
       signatureTable(form, heights, setting),
     ],
   };
 }
 
-function heightOfParty({ party }: Signature, width: number, setting: Setting): number {
+/** A party's name in lines that are broken here, so that what stands below it is level with its neighbour. */
+function partyLines({ party }: Signature, width: number, setting: Setting) {
   const style = partyNameStyle(party, setting.styles);
-  const lines = breakLines(party, width, (piece) => setting.textWidth(piece, style));
-  return lines.length * leadingOf(style, setting) + 1;
+  // A hair less: kerning, which is not measured, must not make a line too wide.
+  const lines = breakLines(party, width - 1, (piece) => setting.textWidth(piece, style));
+  return { lines, style, height: lines.length * leadingOf(style, setting) + 1 };
 }

@@ -1,5 +1,5 @@
 /// <reference path="./pdfmake.d.ts" />
-import type { FlowNode, LaidOut, LayoutBuilder as Builder, TextNode } from 'pdfmake/js/LayoutBuilder.js';
+import type { LayoutBuilder as Builder, FlowNode, LaidOut, TextNode } from 'pdfmake/js/LayoutBuilder.js';
 import { LayoutBuilder, type Line } from '../tagged/pdfmake.js';
 import { mayBreak, moveRowBeforeLast } from './kept-nodes.js';
 import { cutLongWord } from './long-words.js';
@@ -7,6 +7,9 @@ import { pageEnds } from './page-ends.js';
 
 /** At most, above and below what stands in a table. */
 const cellPadding = 40;
+
+/** At most, below a row that fits without it: padding and line. */
+const belowRow = 6;
 
 type Arguments = Parameters<Builder['layoutDocument']>;
 
@@ -115,6 +118,6 @@ export class FlowingLayout extends LayoutBuilder {
     const [page] = this.writer.contextStack;
     const movable = rowIndex - 1 >= Math.max(headerRows + keepWithHeaderRows, 1);
     table.lastRowAlone =
-      alone && movable && page !== undefined && this.writer.context().y > page.availableHeight;
+      alone && movable && page !== undefined && this.writer.context().y + belowRow > page.availableHeight;
   }
 }

@@ -1,7 +1,7 @@
 /* The layout and the renderer of pdfmake 0.3.11: see `pdfmake.d.ts`. */
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { Inline, Line, Node, PlacedPicture, PlacedVector } from 'pdfmake/js/Renderer.js';
   import type { default as documentModule } from 'pdfmake/js/PDFDocument.js';
+  import type { Inline, Line, Node, PlacedPicture, PlacedVector } from 'pdfmake/js/Renderer.js';
 
   type PdfDocument = InstanceType<typeof documentModule.default>;
   export type Repeatable = (page: number, pages: number) => object | undefined;

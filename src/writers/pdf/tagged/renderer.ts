@@ -1,5 +1,5 @@
-import type { Structure } from './draft.js';
 import type { TaggedDocument } from './document.js';
+import type { Structure } from './draft.js';
 import type { Form } from './form.js';
 import type { Artifact, Marking } from './marking.js';
 import { type Line, type Origin, type PlacedPicture, type PlacedVector, Renderer } from './pdfmake.js';

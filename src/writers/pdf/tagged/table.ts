@@ -14,6 +14,11 @@ export function tableElement(
   const head = hasHead ? addElement('THead', table) : undefined;
   const rows = addElement('TBody', table);
   for (const [at, row] of body.entries()) {
+    const [first] = row;
+    if (first?.follows) {
+      draft.place(first, parent);
+      continue;
+    }
     const isHead = at < headerRows;
     const id = row[0]?.structureId;
     const element = addElement('TR', isHead ? (head ?? rows) : rows, id === undefined ? {} : { id });
