@@ -1,11 +1,14 @@
 import { type CarriedDocument, exitCodes, readDocument } from '../index.js';
 import { factSheets } from './inspection.js';
 import type { Report, Session } from './report.js';
+import { openInput } from './standard-input.js';
 import { sha256 } from './sha256.js';
 
-/** `countersign inspect`: what a document carries, whether or not its data are those that were written. */
-export async function inspect(file: string, { host, terminal }: Session): Promise<Report> {
-  const bytes = await host.readFile(file);
+/** `countersign inspect`: what a document carries. Where that is not what was written it is told all the same. */
+export async function inspect(name: string, session: Session): Promise<Report> {
+  const { terminal } = session;
+  const { path: file, session: reading } = await openInput(name, session);
+  const bytes = await reading.host.readFile(file);
   const { value: document, diagnostics } = await readDocument(bytes);
   if (document === undefined) return { diagnostics, result: {}, text: '', exitCode: exitCodes.problems };
   const limit = terminal.outputIsTerminal ? terminal.columns : undefined;
@@ -13,8 +16,12 @@ export async function inspect(file: string, { host, terminal }: Session): Promis
     diagnostics,
     result: { document: { file, ...plain(document) } },
     text: factSheets(document, sha256(bytes), limit),
-    exitCode: exitCodes.done,
+    exitCode: isAsWritten(document) ? exitCodes.done : exitCodes.verification,
   };
+}
+
+function isAsWritten({ digest, article }: CarriedDocument): boolean {
+  return digest === 'matches' && article?.digest !== 'differs';
 }
 
 /** All of it but the bytes, of which size and digest are told. */

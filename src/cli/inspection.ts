@@ -47,7 +47,19 @@ function documentFacts({ format, formatVersion, title, bytes }: CarriedDocument,
   ];
 }
 
-function statementFacts({ statement, digest }: CarriedDocument): Fact[] {
+/** Only what is signed has places to sign, and Word alone knows the protection. */
+function signingFacts(
+  format: CarriedDocument['format'],
+  { method, protect }: CarriedDocument['statement']['signing'],
+): Fact[] {
+  if (format !== 'pdf' && format !== 'docx') return [];
+  return [
+    ['Signing', method === 'fields' ? 'fields in the document' : `tags for ${method}`],
+    ...(format === 'docx' ? [['Protected', protect ? 'yes' : 'no'] as const] : []),
+  ];
+}
+
+function statementFacts({ format, statement, digest }: CarriedDocument): Fact[] {
   const { number, version, issued, validUntil, customer, provider, language, brand, template } = statement;
   const { signing, generator } = statement;
   return [
@@ -60,8 +72,7 @@ function statementFacts({ statement, digest }: CarriedDocument): Fact[] {
     ['Language', language],
     ['Brand', brand],
     ['Template', template],
-    ['Signing', signing.method === 'fields' ? 'fields in the document' : `tags for ${signing.method}`],
-    ['Protected', signing.protect ? 'yes' : 'no'],
+    ...signingFacts(format, signing),
     ['Generator', generator],
     ['Digest', statement.digest, digest === 'matches' ? 'matches the data' : 'DIFFERS from that of the data'],
   ];

@@ -7,7 +7,9 @@ import {
 } from '../index.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
+import { dash, openInput } from './standard-input.js';
 import { sha256 } from './sha256.js';
+import { wrongUsage } from './usage.js';
 
 export interface RebuildFlags {
   readonly brand?: string;
@@ -16,13 +18,12 @@ export interface RebuildFlags {
 }
 
 /** `countersign rebuild`: whether a document is, byte for byte, what its own data make. */
-export async function rebuild(
-  file: string,
-  flags: RebuildFlags,
-  { host, terminal }: Session,
-): Promise<Report> {
+export async function rebuild(name: string, flags: RebuildFlags, session: Session): Promise<Report> {
   const { brand, out, force } = flags;
-  const read = await host.readFile(file);
+  if (out === dash) throw wrongUsage('--out takes the name of a file', 'The report goes to standard output.');
+  const { host, terminal } = session;
+  const { path: file, session: reading } = await openInput(name, session);
+  const read = await reading.host.readFile(file);
   const { value: rebuilt, diagnostics } = await rebuildDocument(host, read, { brand });
   const exitCode = exitCodeOf(diagnostics);
   if (rebuilt === undefined) return { diagnostics, result: { file }, text: '', exitCode };

@@ -10,18 +10,20 @@ import {
 } from '../index.js';
 import { renderFacts } from './fact-sheet.js';
 import type { Report, Session } from './report.js';
+import { openInput } from './standard-input.js';
 import { wrongUsage } from './usage.js';
 
 /**
  * `countersign trace`: the clauses that some words of a document come from, and the lines of the article that those come
  * from. Where the data are not those that were written it answers all the same, says so, and fails as a verification does.
  */
-export async function trace(file: string, words: readonly string[], { host }: Session): Promise<Report> {
+export async function trace(name: string, words: readonly string[], session: Session): Promise<Report> {
   const sought = words.join(' ');
   if (!/[\p{L}\p{N}]/u.test(sought)) {
     throw wrongUsage('There are no words to look for', 'Give some words of the document after its name.');
   }
-  const { value: document, diagnostics } = await readDocument(await host.readFile(file));
+  const { path: file, session: reading } = await openInput(name, session);
+  const { value: document, diagnostics } = await readDocument(await reading.host.readFile(file));
   if (document === undefined) return { diagnostics, result: {}, text: '', exitCode: exitCodes.problems };
   const { statement, article, digest } = document;
   const traces = traceWords(statement, article, sought);

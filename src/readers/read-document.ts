@@ -17,7 +17,7 @@ import { Unreadable } from './unreadable.js';
 
 /**
  * Reads a document back: statement, article, fields and files that it carries. The document may come from anybody; no
- * part of it is trusted, and nothing is thrown.
+ * part of it is trusted: what it may cost is limited (`limits.ts`), and nothing is thrown.
  *
  * @param bytes A PDF, DOCX, HTML or JSON document, recognised by its content.
  * @returns The document, or nothing with one of `document-unreadable`, `document-carries-nothing`,

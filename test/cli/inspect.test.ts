@@ -61,7 +61,7 @@ describe('countersign inspect', () => {
       const file = join(folder, 'a.html');
       await writeFile(file, htmlWith(tampered(await composed(), { customer: 'Fabri\u001b[31mkam\u202e' })));
       const { exitCode, stdout, stderr } = await say('inspect', file);
-      expect(exitCode).toBe(0);
+      expect(exitCode).toBe(4);
       expect(stderr).toContain('warning[statement-digest-mismatch]');
       expect(stdout).toContain('DIFFERS from that of the data');
       expect(stdout).toContain('Fabri\\u001B[31mkam\\u202E');

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { contentsOf, inFolder } from '../end-to-end/program.js';
 import { carriedOf, composed, htmlWith } from '../samples/documents.js';
 import { statementJson } from '../../src/writers/statement-json.js';
+import { run } from '../../src/cli/run.js';
 import { say } from './documents.js';
+import { createTestTerminal } from './test-terminal.js';
 
 describe('countersign rebuild', () => {
   it('finds a document identical, and writes it', async () => {
@@ -35,6 +37,19 @@ describe('countersign rebuild', () => {
       const json = JSON.parse((await say('rebuild', file, '--json')).stdout);
       expect(json).toMatchObject({ ok: false, result: 'different', firstByte: expect.any(Number) });
     });
+  });
+
+  it('reads standard input, and writes to a file alone', async () => {
+    const input = new TextDecoder().decode(statementJson((await composed()).statement));
+    for (const args of [
+      ['rebuild', '-'],
+      ['inspect', '-'],
+      ['trace', '-', 'G-01'],
+    ]) {
+      const terminal = createTestTerminal({ input });
+      expect(await run(args, terminal), terminal.stderr()).toBe(0);
+    }
+    expect(await run(['rebuild', '-', '--out', '-'], createTestTerminal({ input }))).toBe(2);
   });
 
   it('writes nothing where nothing can be rebuilt', async () => {

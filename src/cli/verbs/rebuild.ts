@@ -11,7 +11,7 @@ fields filled in is not; of a PDF it is then told whether it begins with the one
 
 export const define: DefineVerb = (command, perform) => {
   command
-    .argument('<file>', 'document, as it was issued or returned')
+    .argument('<file>', 'document, as it was issued or returned; - reads standard input')
     .option('-b, --brand <brand>', 'id or folder of the brand; the shipped one of its id when not given')
     .option('-o, --out <file>', 'write the rebuilt document, identical or not')
     .option('--force', 'replace the file when it is there already')
