@@ -11,12 +11,20 @@ import type { Terminal } from './terminal.js';
 export function present(report: Report, terminal: Terminal, json: boolean): void {
   const { diagnostics, result, text, exitCode } = report;
   if (json) {
-    terminal.out(`${JSON.stringify({ ok: exitCode === 0, ...result, diagnostics }, null, 2)}\n`);
+    terminal.out(`${safeJson({ ok: exitCode === 0, ...result, diagnostics })}\n`);
     return;
   }
   const paint = paintFor(terminal);
   for (const entry of diagnostics) terminal.err(`${renderDiagnostic(harmless(entry), paint)}\n`);
   if (text.length > 0) terminal.out(text);
+}
+
+/** JSON leaves some control characters as they are, which a terminal would obey. */
+function safeJson(value: object): string {
+  return JSON.stringify(value, null, 2).replaceAll(
+    /[\u007F-\u009F]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Names and values of the user's files are quoted in diagnostics; none of them may reach the terminal as a command. */

@@ -47,4 +47,10 @@ describe('what a program sees', () => {
       ],
     });
   });
+
+  it('holds no control character that a terminal would obey', async () => {
+    const { stdout } = await said({}, ['list', 'brands\u009b2J', '--json']);
+    expect(stdout).toContain('brands\\u009b2J');
+    expect(stdout).not.toMatch(/[\u007F-\u009F]/);
+  });
 });
