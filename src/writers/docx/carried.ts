@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.js';
 import { statementJson } from '../statement-json.js';
 import type { Article } from '../writer.js';
+import { xmlText } from '../xml-text.js';
 import { guid } from './guid.js';
 import { addContentType, addRelationship, type Parts } from './parts.js';
 
@@ -36,7 +37,7 @@ interface CustomXml {
 function customXml(name: string, attributes: Readonly<Record<string, string>>, text: string): CustomXml {
   const namespace = `urn:countersign:${name}:1`;
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`);
-  const xml = `${declaration}<${name} xmlns="${namespace}"${written.join('')}>${escaped(text)}</${name}>`;
+  const xml = `${declaration}<${name} xmlns="${namespace}"${written.join('')}>${xmlText(text)}</${name}>`;
   return { namespace, xml };
 }
 
@@ -72,13 +73,9 @@ function addCustomXml(
   addContentType(parts, properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** Control characters, which XML cannot hold or would not keep in an attribute, have no place in the name of a file. */
 function attribute(text: string): string {
-  return escaped(text)
+  return xmlText(text)
     .replaceAll('"', '&quot;')
     .replaceAll(/\p{Cc}/gu, '\uFFFD');
 }

@@ -33,12 +33,13 @@ function renumberBookmarks(xml: string): string {
 function renumberRelationships(parts: Parts, name: string): void {
   const relationships = parts.get(name);
   if (typeof relationships !== 'string') return;
-  const random = [...relationships.matchAll(/ Id="(rId[a-z0-9_-]{21})"/g)].map(([, id]) => id ?? '');
-  if (random.length === 0) return;
+  const found = [...relationships.matchAll(/ Id="(rId[a-z0-9_-]{21})"/g)];
+  const places = new Map(found.map(([, id], at) => [id, at + 1]));
+  if (places.size === 0) return;
   const rename = (xml: string) =>
     xml.replace(/"(rId[a-z0-9_-]{21})"/g, (quoted, id: string) => {
-      const place = random.indexOf(id);
-      return place < 0 ? quoted : `"rIdLink${place + 1}"`;
+      const place = places.get(id);
+      return place === undefined ? quoted : `"rIdLink${place}"`;
     });
   parts.set(name, rename(relationships));
   replacePart(parts, name.replace('_rels/', '').replace(/\.rels$/, ''), rename);

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
 import type { RichText, Run } from '../../model/index.js';
+import { linkGroups } from '../links.js';
 import { shielded } from './braces.js';
 import { type WordLanguage, wordLanguage } from './language.js';
 import type { Setting } from './setting.js';
@@ -11,12 +12,11 @@ export type TextFormat = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>
 /** Rich text as runs and hyperlinks. Neighbouring runs with the same address are one hyperlink. */
 export function richRuns(text: RichText, setting: Setting, format: TextFormat = {}): ParagraphChild[] {
   return linkGroups(text).flatMap(({ address, runs }): ParagraphChild[] => {
-    const link = address === undefined ? undefined : linkTarget(address);
-    if (link === undefined) return runs.flatMap((run) => textRuns(run, setting, formatOf(run, format)));
+    if (address === undefined) return runs.flatMap((run) => textRuns(run, setting, formatOf(run, format)));
     const inside = { ...format, style: inlineStyles.hyperlink };
     return [
       new ExternalHyperlink({
-        link,
+        link: address,
         children: runs.flatMap((run) => textRuns(run, setting, formatOf(run, inside))),
       }),
     ];
@@ -62,26 +62,4 @@ function fontOf(text: string, language: WordLanguage, setting: Setting): Pick<IR
   const hinted = language.isEastAsian && /[^\p{ASCII}]/u.test(text);
   if (!isOwn && !hinted) return {};
   return { font: { ...(isOwn && { eastAsia }), ...(hinted && { hint: 'eastAsia' }) } };
-}
-
-/** The address as a relationship may hold it, or none where it leads nowhere. */
-function linkTarget(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
-}
-
-interface LinkGroup {
-  readonly address: string | undefined;
-  readonly runs: Run[];
-}
-
-function linkGroups(text: RichText): LinkGroup[] {
-  const groups: LinkGroup[] = [];
-  for (const run of text) {
-    const last = groups.at(-1);
-    if (last && last.address === run.href) last.runs.push(run);
-    else groups.push({ address: run.href, runs: [run] });
-  }
-  return groups;
 }
