@@ -29,8 +29,13 @@ export async function openInput(path: string, session: Session): Promise<Input> 
       host: {
         ...host,
         readFile: async (asked) => (isInput(asked) ? bytes : host.readFile(asked)),
+        readStream: (asked) => (isInput(asked) ? once(bytes) : host.readStream(asked)),
         kindOf: async (asked) => (isInput(asked) ? 'file' : host.kindOf(asked)),
       },
     },
   };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

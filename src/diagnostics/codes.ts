@@ -1,3 +1,4 @@
+import { batchCodes } from './batch-codes.js';
 import type { CodeEntry } from './code-entry.js';
 import { documentCodes } from './document-codes.js';
 
@@ -17,7 +18,8 @@ export const codes = {
   },
   'file-changed': { severity: 'error', hint: 'Run the command again.' },
   'file-exists': { severity: 'error', hint: 'Pass --force to replace it, or choose another name or folder.' },
-  'file-unwritable': { severity: 'error', hint: 'Check that the folder exists, is writable and has room.' },
+  'file-unwritable': { severity: 'error', hint: 'Check that the folder exists and is writable.' },
+  'disk-full': { severity: 'error', hint: 'Make room on the disk, then run the same command again.' },
 
   // Sources: reading an article
   'source-empty': { severity: 'error', hint: 'Give a Markdown article with headings and bullet lists.' },
@@ -235,6 +237,9 @@ export const codes = {
 
   // Reading documents back
   ...documentCodes,
+
+  // Batches
+  ...batchCodes,
 
   // Command line
   usage: { severity: 'error', hint: 'Run the command with --help to see how it is used.' },

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { errorCode, failure } from './failure.js';
+import { errorCode, failure, readFailure, writeFailure } from './failure.js';
 import type { Host } from './interface.js';
 import { kindOf } from './kind-of.js';
 import { writeFiles } from './write-files.js';
+import { writeStream } from './write-stream.js';
 
 /** The host of the command line and of a program on a server: this machine's files, clock and randomness. */
 export function createNodeHost(): Host {
   return {
     packageRoot: fileURLToPath(new URL('../../', import.meta.url)),
     readFile: readBytes,
+    readStream,
     kindOf,
     listFiles: (directory) => listBelow(directory, ''),
     writeFiles,
+    writeStream,
+    remove,
     now: () => Date.now(),
+    userName,
     randomId: () => randomUUID(),
   };
 }
@@ -24,9 +31,30 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw errorCode(cause) === 'ENOENT'
-      ? failure('file-not-found', `There is no file ${path}`, cause)
-      : failure('file-unreadable', `Cannot read ${path} (${errorCode(cause)})`, cause);
+    throw readFailure(cause, path);
+  }
+}
+
+async function* readStream(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk;
+  } catch (cause) {
+    throw readFailure(cause, path);
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch((cause: unknown) => {
+    throw writeFailure(cause, path);
+  });
+}
+
+/** A machine need not know who uses it: in a container the user may have a number alone. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
   }
 }
 

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, rename, rm, rmdir, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { CountersignError } from '../diagnostics/index.js';
-import { errorCode, failure } from './failure.js';
-import type { OutputFile } from './interface.js';
-import { kindOf } from './kind-of.js';
+import { link, open, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { failure, writeFailure } from './failure.js';
+import { makeFolder, syncFolder } from './folders.js';
+import type { OutputFile, WriteOptions } from './interface.js';
+import { occupant } from './kind-of.js';
 
 /**
- * Every file is first written beside its target under a temporary name and synced; only when all stand are they put
- * into place. Without `replace` a hard link does that, since it fails when the name is taken, which `rename` does not.
+ * Every file is first written under a temporary name and synced; only when all stand are they put into place.
+ * Without `replace` a hard link does that, since it fails when the name is taken, which `rename` does not.
  */
 export async function writeFiles(
   files: readonly OutputFile[],
-  { replace }: { replace: boolean },
+  { replace, staging }: WriteOptions,
 ): Promise<void> {
-  const staged = files.map(({ path, bytes }) => ({ path, bytes, temporary: `${path}.${randomUUID()}.tmp` }));
+  const staged = files.map(({ path, bytes }) => {
+    const name = `${basename(path)}.${randomUUID()}.tmp`;
+    return {
+      path,
+      bytes,
+      temporary: staging === undefined ? join(dirname(path), name) : join(staging, name),
+    };
+  });
   const placed: string[] = [];
   const madeFolders: string[] = [];
   try {
@@ -24,8 +31,13 @@ export async function writeFiles(
       if (there === 'file' && !replace) throw failure('file-exists', `${path} is there already`);
       await makeFolder(dirname(path), madeFolders);
     }
-    for (const { temporary, bytes } of staged) await writeSynced(temporary, bytes);
+    if (staging !== undefined) await makeFolder(staging);
+    const written = await Promise.allSettled(
+      staged.map(({ temporary, bytes }) => writeSynced(temporary, bytes)),
+    );
     for (const { path, temporary } of staged) {
+      const failed = written.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
       if (replace) await rename(temporary, path);
       else {
         await link(temporary, path);
@@ -33,38 +45,14 @@ export async function writeFiles(
         await unlink(temporary);
       }
     }
+    await Promise.all([...new Set(staged.map(({ path }) => dirname(path)))].map(syncFolder));
   } catch (cause) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     for (const path of placed) await rm(path, { force: true }).catch(() => undefined);
     // Only empty ones go: meanwhile somebody else may have put something there.
     for (const folder of madeFolders.reverse()) await rmdir(folder).catch(() => undefined);
-    throw writeFailure(cause, files);
+    throw writeFailure(cause, files[0]?.path ?? 'the output');
   }
-}
-
-/**
- * Makes a folder and those above it, and notes each that it made, outer ones first. Not by `mkdir` with `recursive`:
- * where a folder that exists answers ENOENT, as /proc does, Node 20 tries again without end.
- */
-async function makeFolder(folder: string, made: string[]): Promise<void> {
-  if ((await kindOf(folder)) === 'directory') return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent, made);
-  try {
-    await mkdir(folder);
-    made.push(folder);
-  } catch (cause) {
-    // Another process may have been faster.
-    if ((await kindOf(folder)) !== 'directory') throw cause;
-  }
-}
-
-/** What has the name already. A link counts as a file, wherever it leads: the link is what would be replaced. */
-async function occupant(path: string): Promise<'file' | 'folder' | 'nothing'> {
-  return lstat(path).then(
-    (found) => (found.isDirectory() ? 'folder' : 'file'),
-    () => 'nothing',
-  );
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
@@ -75,23 +63,4 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-function writeFailure(cause: unknown, files: readonly OutputFile[]): CountersignError {
-  if (cause instanceof CountersignError) return cause;
-  const path = errorPath(cause) ?? files[0]?.path ?? 'the output';
-  // Only a link fails because its own name is taken; a folder that cannot be made has a file in its way.
-  return errorCode(cause) === 'EEXIST' &&
-    cause instanceof Error &&
-    'syscall' in cause &&
-    cause.syscall === 'link'
-    ? failure('file-exists', `${path} is there already`, cause)
-    : failure('file-unwritable', `Cannot write ${path} (${errorCode(cause)})`, cause);
-}
-
-/** The target that a failed call was about; of a link that is its destination. */
-function errorPath(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const path = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
-  return typeof path === 'string' ? path.replace(/\.[0-9a-f-]{36}\.tmp$/, '') : undefined;
 }

@@ -106,6 +106,12 @@ const triggers: Record<DiagnosticCode, Trigger> = {
     });
   }),
 
+  'disk-full': thrown(() =>
+    createMemoryHost({}, { room: 2 }).writeFiles([{ path: '/a', bytes: new Uint8Array(3) }], {
+      replace: false,
+    }),
+  ),
+
   'source-empty': () => article(''),
   'source-binary': () => article(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)),
   'source-too-large': () => article('a'.repeat(2 ** 20 + 1)),

@@ -100,6 +100,63 @@ export function hostContract(prepare: (files: Readonly<Record<string, string>>) 
     expect(await host.listFiles(folder)).toEqual([]);
   });
 
+  it('reads a file piece by piece', async () => {
+    const { host, folder } = await prepare({ 'a.md': '# Ä\r\n' });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of host.readStream(join(folder, 'a.md'))) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toBe('# Ä\r\n');
+  });
+
+  it('says that a file to be read piece by piece is not there', async () => {
+    const { host, folder } = await prepare({});
+    const read = async () => {
+      for await (const piece of host.readStream(join(folder, 'none.md'))) expect(piece).toBeUndefined();
+    };
+    expect(await codeOf(read())).toBe('file-not-found');
+  });
+
+  it('writes a file piece by piece, which is there only when it is finished', async () => {
+    const ground = await prepare({});
+    const { host, folder } = ground;
+    const path = join(folder, 'sub/a.txt');
+    const stream = await host.writeStream(path, { replace: false });
+    await stream.write(text('one '));
+    await stream.write(text('two'));
+    expect(await host.kindOf(path)).toBe('missing');
+    await stream.finish();
+    expect(await read(ground, 'sub/a.txt')).toBe('one two');
+    expect(await host.listFiles(folder)).toEqual(['sub/a.txt']);
+  });
+
+  it('leaves nothing of a file that was given up, and what was there before as it was', async () => {
+    const ground = await prepare({ 'a.txt': 'old' });
+    const { host, folder } = ground;
+    const stream = await host.writeStream(join(folder, 'a.txt'), { replace: true });
+    await stream.write(text('new'));
+    await stream.discard();
+    expect(await read(ground, 'a.txt')).toBe('old');
+    expect(await host.listFiles(folder)).toEqual(['a.txt']);
+    expect(await codeOf(host.writeStream(join(folder, 'a.txt'), { replace: false }))).toBe('file-exists');
+  });
+
+  it('keeps what is not finished in the folder it is told to', async () => {
+    const ground = await prepare({});
+    const { host, folder } = ground;
+    const files = [{ path: join(folder, 'a.txt'), bytes: text('a') }];
+    await host.writeFiles(files, { replace: true, staging: join(folder, '.staging') });
+    expect(await read(ground, 'a.txt')).toBe('a');
+  });
+
+  it('takes away a file, a folder with all that is in it, and what is not there', async () => {
+    const { host, folder } = await prepare({ 'a.txt': 'a', 'sub/deep/b.txt': 'b', 'sub.txt': 'c' });
+    for (const name of ['a.txt', 'sub', 'none']) await host.remove(join(folder, name));
+    expect(await host.listFiles(folder)).toEqual(['sub.txt']);
+  });
+
+  it('knows who uses it', async () => {
+    expect((await prepare({})).host.userName()).not.toBe('');
+  });
+
   it('gives a different random UUID each time', async () => {
     const { host } = await prepare({});
     const ids = [host.randomId(), host.randomId()];

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, rename, rm, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeFolder } from './folders.js';
+import type { OutputStream } from './interface.js';
+import { occupant } from './kind-of.js';
+import { failure, writeFailure } from './failure.js';
+
+/** A file that is written piece by piece beside its target, and put into place when it is finished. */
+export async function writeStream(path: string, { replace }: { replace: boolean }): Promise<OutputStream> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  const told = async <T>(step: Promise<T>): Promise<T> =>
+    step.catch((cause: unknown) => {
+      throw writeFailure(cause, path);
+    });
+  const there = await occupant(path);
+  if (there === 'folder') throw failure('file-unwritable', `${path} is a folder`);
+  if (there === 'file' && !replace) throw failure('file-exists', `${path} is there already`);
+  await told(makeFolder(dirname(path)));
+  const file = await told(open(temporary, 'wx'));
+  const discard = async () => {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
+  };
+  const finish = async () => {
+    await file.sync();
+    await file.close();
+    if (replace) await rename(temporary, path);
+    else {
+      await link(temporary, path);
+      await unlink(temporary);
+    }
+  };
+  return {
+    write: (bytes) => told(file.writeFile(bytes)),
+    finish: () =>
+      told(finish()).catch(async (error: unknown) => {
+        await discard();
+        throw error;
+      }),
+    discard,
+  };
+}
