@@ -31,7 +31,7 @@ export function stamp(statement: Statement, digest: string, generator: string): 
 }
 
 /** JSON with keys in code-unit order at every level, which no engine's insertion order can change. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

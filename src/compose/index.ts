@@ -1,3 +1,3 @@
 export { checkChoices, composeStatement, type Variant } from './compose.js';
-export { digestStatement } from './digest.js';
+export { canonicalJson, digestStatement } from './digest.js';
 export { loadTemplate, type StatementTemplate } from './template.js';

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
 import type { Block, ListItem, RichText } from '../model/index.js';
-import { definitionsOf, parseMarkdown, toRichText } from '../source/index.js';
+import { definitionsOf, toRichText } from '../source/index.js';
 import type { CompositionContext } from './context.js';
 import { directives, isDirective, requiredDirectives } from './directives/index.js';
 import { withAbsoluteLinks } from './links.js';
@@ -21,7 +21,7 @@ export function templateBlocks(
 ): Outcome<readonly Block[]> {
   const diagnostics: Diagnostic[] = [];
   const used = new Set<string>();
-  const root = parseMarkdown(markdown);
+  const root = template.parse(markdown);
   const definitions = definitionsOf(root);
 
   const reject = (message: string, { position }: Nodes): [] => {

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { type Locale, type Term, terms } from '../locale/index.js';
+import { parseMarkdown } from '../source/index.js';
 import { createPlaceholders, holdsPlaceholderCharacters, type Placeholders } from './placeholders.js';
 
 /** A statement template, compiled once and filled for any number of engagements. */
@@ -14,6 +15,11 @@ export interface StatementTemplate {
   readonly text: string;
   /** Problem: `template-invalid` with line and column, for a value or term that does not exist. */
   fill(data: TemplateData, locale: Locale): Outcome<FilledTemplate | undefined>;
+  /**
+   * The tree of filled Markdown, not to be changed: since placeholders stand for all values, that of the last engagement
+   * is mostly that of the next one too.
+   */
+  parse(markdown: string): ReturnType<typeof parseMarkdown>;
 }
 
 export interface FilledTemplate {
@@ -107,8 +113,17 @@ export function compileTemplate(
           return { value: undefined, diagnostics: [fromHandlebars(error, file)] };
         }
       },
+      parse: keepingLast(parseMarkdown),
     },
     diagnostics: [],
+  };
+}
+
+function keepingLast<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) };
+    return last.made;
   };
 }
 

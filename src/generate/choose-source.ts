@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import { atField, type LoadedEngagement } from '../engagement/index.js';
 import type { ResponsibilityModel, SourceDocument } from '../model/index.js';
-import { type Library, modelOf, revisionsOffered, sourcesIn } from './library.js';
+import { type Library, revisionsOffered, sourcesIn } from './library.js';
 import { withPlace } from './with-place.js';
 
 /**
@@ -17,7 +17,7 @@ export function chooseSource(
   const { revision, catalog } = loaded.engagement.source;
   const sources = sourcesIn(library, language);
   if (sources.length === 0) return none(languageUnavailable(library, language, loaded));
-  const candidates = possible(sources, revision).map((source) => modelOf(library, source, catalog));
+  const candidates = possible(sources, revision).map((source) => library.modelOf(source, catalog));
   const unknown = candidates
     .flatMap(({ diagnostics }) => diagnostics)
     .find(({ code }) => code === 'catalog-unknown');

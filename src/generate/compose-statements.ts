@@ -1,24 +1,13 @@
-import { dirname, resolve } from 'node:path';
-import { loadBrand } from '../brand/index.js';
-import { checkChoices, composeStatement, loadTemplate } from '../compose/index.js';
+import { composeStatement } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
-import { loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, SigningMethod, Statement } from '../model/index.js';
 import type { Article } from '../writers/index.js';
-import { chooseSource, languagePath } from './choose-source.js';
-import { articleOf, loadLibrary, quoted } from './library.js';
-import { programName } from './program-name.js';
-import { withPlace } from './with-place.js';
+import { createSharedParts, type SharedParts } from './shared-parts.js';
+import { type VariantOptions, variantsOf } from './variants.js';
 
-export interface ComposeOptions {
-  /** Article file or folder; wins over the engagement's `source.path`. */
-  readonly sources?: string | undefined;
-  /** Catalog files of the user's own. */
-  readonly catalogs?: readonly string[] | undefined;
-  /** BCP 47 tags; win over the engagement's `languages`. */
-  readonly languages?: readonly string[] | undefined;
+export interface ComposeOptions extends VariantOptions {
   /** Wins over the engagement's `signing.method`. */
   readonly signingMethod?: SigningMethod | undefined;
 }
@@ -42,62 +31,39 @@ export interface Composition {
  */
 export async function composeStatements(
   host: Host,
-  given: LoadedEngagement,
+  loaded: LoadedEngagement,
   options: ComposeOptions = {},
 ): Promise<Outcome<Composition | undefined>> {
+  return composeWith(createSharedParts(host), loaded, options);
+}
+
+/** As `composeStatements`, with what is shared taken from `parts`. */
+export async function composeWith(
+  parts: SharedParts,
+  given: LoadedEngagement,
+  options: ComposeOptions,
+): Promise<Outcome<Composition | undefined>> {
   const loaded = withSigning(given, options.signingMethod);
-  const { engagement } = loaded;
-  const folder = dirname(resolve(loaded.file));
-  const ownPath = engagement.source.path === undefined ? undefined : resolve(folder, engagement.source.path);
-  const [library, brand, template] = await Promise.all([
-    loadLibrary(host, options.sources ?? ownPath, options.catalogs ?? []),
-    loadBrand(host, engagement.brand, folder),
-    loadTemplate(host, engagement.template, folder),
-  ]);
-  const diagnostics: Diagnostic[] = [
-    ...library.diagnostics,
-    ...brand.diagnostics.map((entry) => withPlace(entry, ['brand'], loaded)),
-    ...template.diagnostics.map((entry) => withPlace(entry, ['template'], loaded)),
-  ];
-  const generator = await programName(host);
+  const found = await variantsOf(parts, loaded, options);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
   const statements: ComposedStatement[] = [];
-  for (const language of options.languages ?? engagement.languages) {
-    if (library.value.sources.length === 0) break;
-    const source = chooseSource(library.value, language, loaded);
-    diagnostics.push(...source.diagnostics);
-    if (!source.value) continue;
-    const locale = await loadLocale(host, language);
-    const named = languagePath(language, loaded);
-    diagnostics.push(...locale.diagnostics.map((entry) => withPlace(entry, named, loaded)));
-    if (!locale.value || !brand.value || !template.value) {
-      // Nothing can be composed, but what the engagement chose is still checked, so that all is told at once.
-      diagnostics.push(...checkChoices(source.value, loaded));
-      continue;
-    }
-    const variant = {
-      model: await quoted(host, source.value),
-      template: template.value,
-      locale: locale.value,
-      brand: brand.value,
-      generator,
-    };
+  for (const { variant, article } of found.variants) {
     const statement = composeStatement(variant, loaded);
     diagnostics.push(...statement.diagnostics);
-    if (statement.value) {
-      statements.push({ statement: statement.value, article: await articleOf(host, source.value) });
-    }
+    if (statement.value) statements.push({ statement: statement.value, article });
   }
-  const value = brand.value && !hasErrors(diagnostics) ? { statements, brand: brand.value } : undefined;
+  const value = found.brand && !hasErrors(diagnostics) ? { statements, brand: found.brand } : undefined;
   return { value, diagnostics: distinct(diagnostics) };
 }
 
-function withSigning(loaded: LoadedEngagement, method: SigningMethod | undefined): LoadedEngagement {
+/** The engagement as it is to be signed. */
+export function withSigning(loaded: LoadedEngagement, method: SigningMethod | undefined): LoadedEngagement {
   if (method === undefined) return loaded;
   const { engagement } = loaded;
   return { ...loaded, engagement: { ...engagement, signing: { ...engagement.signing, method } } };
 }
 
 /** A problem of the engagement shows in each of its languages; it is told once. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

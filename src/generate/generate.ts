@@ -2,10 +2,11 @@ import { CountersignError, type Diagnostic, hasErrors, type Outcome } from '../d
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import type { Statement } from '../model/index.js';
-import { type Format, formats as formatTable, openWriter } from '../writers/index.js';
-import { type ComposeOptions, composeStatements } from './compose-statements.js';
+import { type Format, formats as formatTable } from '../writers/index.js';
+import { type ComposeOptions, composeWith } from './compose-statements.js';
 import { esignProblems } from './esign-problems.js';
 import { fileName } from './file-name.js';
+import { createSharedParts, type SharedParts } from './shared-parts.js';
 
 export interface GenerateOptions extends ComposeOptions {
   readonly formats: readonly Format[];
@@ -32,7 +33,16 @@ export async function generateStatements(
   loaded: LoadedEngagement,
   options: GenerateOptions,
 ): Promise<Outcome<readonly GeneratedDocument[]>> {
-  const composed = await composeStatements(host, loaded, options);
+  return generateWith(createSharedParts(host), loaded, options);
+}
+
+/** As `generateStatements`, with what is shared taken from `parts`. */
+export async function generateWith(
+  parts: SharedParts,
+  loaded: LoadedEngagement,
+  options: GenerateOptions,
+): Promise<Outcome<readonly GeneratedDocument[]>> {
+  const composed = await composeWith(parts, loaded, options);
   if (composed.value === undefined) return { value: [], diagnostics: composed.diagnostics };
   const { statements, brand } = composed.value;
   const documents: GeneratedDocument[] = [];
@@ -43,7 +53,7 @@ export async function generateStatements(
   if (hasErrors(diagnostics)) return { value: [], diagnostics };
   const formats = [...new Set(options.formats)];
   const writers = await Promise.all(
-    formats.map(async (format) => ({ format, writer: await openWriter(format, brand) })),
+    formats.map(async (format) => ({ format, writer: await parts.writer(format, brand) })),
   );
   for (const { format, writer } of writers) {
     for (const { statement, article } of statements) {

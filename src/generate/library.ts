@@ -22,6 +22,13 @@ export interface Library {
   /** What reading the articles had to say. */
   readonly reading: readonly Diagnostic[];
   readonly catalogs: readonly Catalog[];
+  /**
+   * The items of one article with their ids, found once for each article and catalog.
+   *
+   * @param catalog Id of the catalog; found by the article itself when not given.
+   * @returns The diagnostics hold those of the article's reading.
+   */
+  modelOf(source: SourceDocument, catalog: string | undefined): Outcome<ResponsibilityModel>;
 }
 
 /** The folder of articles that come with the product. */
@@ -41,9 +48,24 @@ export async function loadLibrary(
   const usable = sources.value.filter(({ sections }) => sections.length > 0);
   const unusable = usable.length > 0 ? [] : sources.diagnostics;
   const nothing = usable.length > 0 || hasErrors(unusable) ? [] : [noArticle(root)];
+  const modelOf = keptModels(sources.diagnostics, catalogs.value);
   return {
-    value: { root, sources: usable, reading: sources.diagnostics, catalogs: catalogs.value },
+    value: { root, sources: usable, reading: sources.diagnostics, catalogs: catalogs.value, modelOf },
     diagnostics: [...catalogs.diagnostics, ...unusable, ...nothing],
+  };
+}
+
+function keptModels(reading: readonly Diagnostic[], catalogs: readonly Catalog[]): Library['modelOf'] {
+  const kept = new Map<string, Outcome<ResponsibilityModel>>();
+  return (source, catalog) => {
+    const key = JSON.stringify([source.file, catalog]);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const { value, diagnostics } = buildModel(source, catalogs, { catalog });
+    const ofReading = reading.filter(({ span }) => span?.file === source.file);
+    const model = { value, diagnostics: [...ofReading, ...diagnostics] };
+    kept.set(key, model);
+    return model;
   };
 }
 
@@ -51,17 +73,6 @@ export async function loadLibrary(
 export function sourcesIn({ sources }: Library, language: string): readonly SourceDocument[] {
   const certain = sources.filter((source) => isSameLanguage(source.language, language));
   return certain.length > 0 ? certain : sources.filter((source) => source.language === 'und');
-}
-
-/** Gives the items of one article their ids. Its diagnostics hold those of its reading. */
-export function modelOf(
-  library: Library,
-  source: SourceDocument,
-  catalog: string | undefined,
-): Outcome<ResponsibilityModel> {
-  const { value, diagnostics } = buildModel(source, library.catalogs, { catalog });
-  const reading = library.reading.filter(({ span }) => span?.file === source.file);
-  return { value, diagnostics: [...reading, ...diagnostics] };
 }
 
 /**
@@ -87,7 +98,7 @@ export async function articleOf(host: Host, { source }: ResponsibilityModel): Pr
 export function revisionsOffered(library: Library): string {
   const languages = new Map<string, Set<string>>();
   for (const source of library.sources) {
-    const { revision, language } = modelOf(library, source, undefined).value.source;
+    const { revision, language } = library.modelOf(source, undefined).value.source;
     languages.set(revision, (languages.get(revision) ?? new Set()).add(language));
   }
   return [...languages]
