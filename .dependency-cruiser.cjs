@@ -2,10 +2,12 @@
 const levels = [
   ['cli'],
   ['index.ts'],
+  ['batch'],
   ['generate'],
-  ['writers', 'readers'],
+  ['writers', 'readers', 'register'],
   ['compose'],
   ['catalog'],
+  ['tenants'],
   ['source', 'engagement'],
   ['brand', 'locale'],
   ['model'],

@@ -1,3 +1,20 @@
+export {
+  type BatchObserver,
+  type BatchOptions,
+  type BatchReport,
+  type ChoosableRow,
+  defaultPathTemplate,
+  followProgress,
+  type NumberSeries,
+  type ProgressOptions,
+  type ProgressState,
+  parseNumberSeries,
+  parsePathTemplate,
+  parseRowChoice,
+  type RowChoice,
+  type RowFailure,
+  runBatch,
+} from './batch/index.js';
 export { listBrands, loadBrand } from './brand/index.js';
 export { buildModel, labelOf, lintSource, loadCatalogs, parseCatalog } from './catalog/index.js';
 export {
@@ -92,6 +109,31 @@ export {
   type TraceMatch,
   traceWords,
 } from './readers/index.js';
+export {
+  type IssuedClause,
+  type IssuedFile,
+  type IssuedSource,
+  type IssuedStatement,
+  type IssuedVariant,
+  openRegister,
+  type PathCollision,
+  type PlannedEntry,
+  type RecordContext,
+  type Register,
+  type RegisterOptions,
+  type RowOutcome,
+  type Run as RegisterRun,
+  type RunCounts,
+  type RunEntry,
+  type RunInfo,
+  type RunState,
+  type RunSummary,
+  type SettledRow,
+  type StatementFilter,
+  type StatementKey,
+  type StatementToRecord,
+  type StoredProblem,
+} from './register/index.js';
 export { loadSource, loadSources, readSource } from './source/index.js';
 export {
   type Article,
@@ -101,3 +143,25 @@ export {
   type Writer,
   type WriterFormat,
 } from './writers/index.js';
+export {
+  type Base,
+  baseProblems,
+  engagementOf,
+  type ListEncoding,
+  type ListFormat,
+  type ListedRow,
+  type ListOptions,
+  listEncodings,
+  loadBase,
+  loadMapping,
+  type Mapping,
+  openTenantList,
+  type RowProblem,
+  type TemplateColumn,
+  templateCsv,
+  templateExplanationsCsv,
+  templateXlsx,
+  type TenantList,
+  type TenantRow,
+  tenantTemplate,
+} from './tenants/index.js';

@@ -14,9 +14,9 @@ import {
 import { chosenFormats } from './chosen-formats.js';
 import { languagesNamed } from './language.js';
 import type { Report, Session } from './report.js';
-import { withoutShippedDefects } from './shipped.js';
 import { dash, openInput } from './standard-input.js';
 import { wrongUsage } from './usage.js';
+import { worthTelling } from './worth-telling.js';
 
 export interface GenerateFlags {
   readonly out: string;
@@ -134,15 +134,4 @@ function failed(diagnostics: readonly Diagnostic[]): Report {
     text: '',
     exitCode: exitCodes.problems,
   };
-}
-
-/** What was repaired in an article matters to who keeps the article, not to who makes a statement of it. */
-function worthTelling(
-  diagnostics: readonly Diagnostic[],
-  flags: GenerateFlags,
-  { host }: Session,
-): readonly Diagnostic[] {
-  if (flags.verbose || 'json' in flags) return sortDiagnostics(diagnostics);
-  const told = withoutShippedDefects(diagnostics, host);
-  return sortDiagnostics(told.filter(({ severity }) => severity !== 'info'));
 }

@@ -2,6 +2,8 @@ import type { Question, Terminal } from './terminal.js';
 
 /** 128 + SIGINT, as shells have it. */
 const interruptedExit = 130;
+/** 128 + SIGTERM. */
+const terminatedExit = 143;
 
 /** The terminal, or the pipes, that this process was started with. */
 export function createProcessTerminal(): Terminal {
@@ -16,7 +18,7 @@ export function createProcessTerminal(): Terminal {
     columns: process.stdout.columns ?? 80,
     environment: process.env,
     ask,
-    finish: interruptible(),
+    ...interruptions(),
   };
 }
 
@@ -50,21 +52,44 @@ function ignoreClosedPipes(): void {
   }
 }
 
-/** Ends the process at Ctrl+C: at once, or after the work at hand when that must not be cut. */
-function interruptible(): Terminal['finish'] {
+/**
+ * Ends the process at Ctrl+C: at once, or after the work at hand when that must not be cut. A service manager asks by
+ * SIGTERM, which long work heeds in the same way.
+ */
+function interruptions(): Pick<Terminal, 'finish' | 'interruptible'> {
   let busy = 0;
   let interrupted = false;
-  process.on('SIGINT', () => {
-    if (busy === 0 || interrupted) process.exit(interruptedExit);
-    interrupted = true;
-  });
-  return async (work) => {
-    busy += 1;
-    try {
-      return await work();
-    } finally {
-      busy -= 1;
-      if (interrupted) process.exit(interruptedExit);
+  let longWork: AbortController | undefined;
+  const interrupt = (exitCode: number) => {
+    if (longWork !== undefined && !longWork.signal.aborted) {
+      longWork.abort();
+      return;
     }
+    if (busy === 0 || interrupted) process.exit(exitCode);
+    interrupted = true;
+  };
+  process.on('SIGINT', () => interrupt(interruptedExit));
+  return {
+    async finish(work) {
+      busy += 1;
+      try {
+        return await work();
+      } finally {
+        busy -= 1;
+        if (interrupted) process.exit(interruptedExit);
+      }
+    },
+    async interruptible(work) {
+      const controller = new AbortController();
+      const terminate = () => interrupt(terminatedExit);
+      longWork = controller;
+      process.on('SIGTERM', terminate);
+      try {
+        return await work(controller.signal);
+      } finally {
+        longWork = undefined;
+        process.off('SIGTERM', terminate);
+      }
+    },
   };
 }

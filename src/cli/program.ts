@@ -47,6 +47,16 @@ const verbs: readonly Verb[] = [
     summary: 'write a document anew from the data it carries, and compare',
     load: async () => (await import('./verbs/rebuild.js')).define,
   },
+  {
+    name: 'batch',
+    summary: 'write the statements of a list of tenants',
+    load: async () => (await import('./verbs/batch.js')).define,
+  },
+  {
+    name: 'register',
+    summary: 'show what was issued',
+    load: async () => (await import('./verbs/register.js')).define,
+  },
 ];
 
 const afterHelp = `
@@ -54,6 +64,7 @@ Examples:
   countersign init contoso.yaml
   countersign check contoso.yaml
   countersign generate contoso.yaml --out statements
+  countersign batch tenants.csv --base base.yaml --out statements
   countersign trace contoso.pdf "public SSL certificates"
 
 Exit codes:
@@ -62,6 +73,7 @@ Exit codes:
   2  the command line was wrong
   3  a file or the network did not do as asked
   4  a document is not what it should be
+  5  some rows of a batch were not issued
 
 COUNTERSIGN_DEBUG=1 shows where in the program an internal error happened.`;
 

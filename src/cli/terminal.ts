@@ -24,4 +24,9 @@ export interface Terminal {
   ask(question: Question): Promise<string | undefined>;
   /** Does a piece of work that an interruption by the user must not cut in two; the interruption then follows it. */
   finish<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does long work that can be ended early: at the first interruption its signal is aborted and it comes to an end of its
+   * own, at the second everything ends at once.
+   */
+  interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }

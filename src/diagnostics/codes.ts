@@ -1,6 +1,8 @@
 import { batchCodes } from './batch-codes.js';
 import type { CodeEntry } from './code-entry.js';
 import { documentCodes } from './document-codes.js';
+import { registerCodes } from './register-codes.js';
+import { tenantCodes } from './tenant-codes.js';
 
 /**
  * Every diagnostic this product can give. A code is permanent: scripts match on it, so it is never renamed or reused.
@@ -238,8 +240,14 @@ export const codes = {
   // Reading documents back
   ...documentCodes,
 
+  // The register
+  ...registerCodes,
+
   // Batches
   ...batchCodes,
+
+  // Lists of tenants
+  ...tenantCodes,
 
   // Command line
   usage: { severity: 'error', hint: 'Run the command with --help to see how it is used.' },

@@ -35,6 +35,21 @@ export function fieldNames(path: FieldPath): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
+/** How a field is filled: one value, several of them, fields below it, several groups of fields, or fields named by ids. */
+export function fieldForm(path: FieldPath): 'value' | 'values' | 'group' | 'groups' | 'named' {
+  const schema = bare(path.length === 0 ? engagementSchema : fieldSchema(path));
+  if (schema instanceof z.ZodObject) return 'group';
+  if (schema instanceof z.ZodRecord) return 'named';
+  if (!(schema instanceof z.ZodArray)) return 'value';
+  return bare(schema.element) instanceof z.ZodObject ? 'groups' : 'values';
+}
+
+/** The words that a field may be, where it is one of a few; else none. */
+export function fieldChoices(path: FieldPath): readonly string[] {
+  const schema = bare(fieldSchema(path));
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
 /** Whether the engagement's schema itself names the field, as opposed to an id that an author chose. */
 export function isNamedField(path: FieldPath): boolean {
   const last = path.at(-1);

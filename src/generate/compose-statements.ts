@@ -16,6 +16,8 @@ export interface ComposeOptions extends VariantOptions {
 export interface ComposedStatement {
   readonly statement: Statement;
   readonly article: Article;
+  /** Id of the catalog that knows the article. */
+  readonly catalog: string;
 }
 
 /** The statements of an engagement, one for each language, and the brand they are to be written in. */
@@ -50,7 +52,9 @@ export async function composeWith(
   for (const { variant, article } of found.variants) {
     const statement = composeStatement(variant, loaded);
     diagnostics.push(...statement.diagnostics);
-    if (statement.value) statements.push({ statement: statement.value, article });
+    if (statement.value) {
+      statements.push({ statement: statement.value, article, catalog: variant.model.catalog.id });
+    }
   }
   const value = found.brand && !hasErrors(diagnostics) ? { statements, brand: found.brand } : undefined;
   return { value, diagnostics: distinct(diagnostics) };

@@ -3,7 +3,7 @@ import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import type { Statement } from '../model/index.js';
 import { type Format, formats as formatTable } from '../writers/index.js';
-import { type ComposeOptions, composeWith } from './compose-statements.js';
+import { type ComposeOptions, type Composition, composeWith } from './compose-statements.js';
 import { esignProblems } from './esign-problems.js';
 import { fileName } from './file-name.js';
 import { createSharedParts, type SharedParts } from './shared-parts.js';
@@ -44,14 +44,20 @@ export async function generateWith(
 ): Promise<Outcome<readonly GeneratedDocument[]>> {
   const composed = await composeWith(parts, loaded, options);
   if (composed.value === undefined) return { value: [], diagnostics: composed.diagnostics };
-  const { statements, brand } = composed.value;
+  const written = await writeWith(parts, composed.value, options.formats);
+  return { value: written.value, diagnostics: [...composed.diagnostics, ...written.diagnostics] };
+}
+
+/** Writes statements that are composed in each of the formats. All or none. */
+export async function writeWith(
+  parts: SharedParts,
+  { statements, brand }: Composition,
+  wanted: readonly Format[],
+): Promise<Outcome<readonly GeneratedDocument[]>> {
   const documents: GeneratedDocument[] = [];
-  const diagnostics: Diagnostic[] = [
-    ...composed.diagnostics,
-    ...statements.flatMap(({ statement }) => esignProblems(statement)),
-  ];
+  const diagnostics: Diagnostic[] = statements.flatMap(({ statement }) => esignProblems(statement));
   if (hasErrors(diagnostics)) return { value: [], diagnostics };
-  const formats = [...new Set(options.formats)];
+  const formats = [...new Set(wanted)];
   const writers = await Promise.all(
     formats.map(async (format) => ({ format, writer: await parts.writer(format, brand) })),
   );

@@ -2,6 +2,7 @@ import { checkChoices } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
+import type { Format } from '../writers/index.js';
 import {
   type ComposeOptions,
   type Composition,
@@ -9,7 +10,7 @@ import {
   distinct,
   withSigning,
 } from './compose-statements.js';
-import { type GeneratedDocument, type GenerateOptions, generateWith } from './generate.js';
+import { type GeneratedDocument, type GenerateOptions, generateWith, writeWith } from './generate.js';
 import { engagementDigest, identityOf } from './identity.js';
 import { createSharedParts } from './shared-parts.js';
 import { variantsOf } from './variants.js';
@@ -35,6 +36,8 @@ export interface Press {
     loaded: LoadedEngagement,
     options: GenerateOptions,
   ): Promise<Outcome<readonly GeneratedDocument[]>>;
+  /** The documents of statements that are composed: all or none. Problems: those of `generate` that writing finds. */
+  write(composition: Composition, formats: readonly Format[]): Promise<Outcome<readonly GeneratedDocument[]>>;
   /** What is wrong with what an engagement names and chooses, and by what its statements are known. */
   examine(loaded: LoadedEngagement, options?: ComposeOptions): Promise<Outcome<Examination>>;
 }
@@ -44,6 +47,7 @@ export function openPress(host: Host): Press {
   return {
     compose: (loaded, options = {}) => composeWith(parts, loaded, options),
     generate: (loaded, options) => generateWith(parts, loaded, options),
+    write: (composition, formats) => writeWith(parts, composition, formats),
     async examine(given, options = {}) {
       const loaded = withSigning(given, options.signingMethod);
       const found = await variantsOf(parts, loaded, options);

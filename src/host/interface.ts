@@ -40,7 +40,7 @@ export interface Host {
    */
   writeFiles(files: readonly OutputFile[], options: WriteOptions): Promise<void>;
   /** Errors: `file-exists`, `disk-full`, `file-unwritable`. */
-  writeStream(path: string, options: { readonly replace: boolean }): Promise<OutputStream>;
+  writeStream(path: string, options: WriteOptions): Promise<OutputStream>;
   /** Takes a file, or a folder with all that is in it, away; nothing happens where there is none. Errors: `file-unwritable`. */
   remove(path: string): Promise<void>;
   /** Milliseconds since 1970 in UTC. */

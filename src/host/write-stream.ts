@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './folders.js';
-import type { OutputStream } from './interface.js';
+import type { OutputStream, WriteOptions } from './interface.js';
 import { occupant } from './kind-of.js';
 import { failure, writeFailure } from './failure.js';
 
 /** A file that is written piece by piece beside its target, and put into place when it is finished. */
-export async function writeStream(path: string, { replace }: { replace: boolean }): Promise<OutputStream> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
+export async function writeStream(
+  path: string,
+  { replace, staging = dirname(path) }: WriteOptions,
+): Promise<OutputStream> {
+  const temporary = join(staging, `${basename(path)}.${randomUUID()}.tmp`);
   const told = async <T>(step: Promise<T>): Promise<T> =>
     step.catch((cause: unknown) => {
       throw writeFailure(cause, path);
@@ -16,7 +19,7 @@ export async function writeStream(path: string, { replace }: { replace: boolean 
   const there = await occupant(path);
   if (there === 'folder') throw failure('file-unwritable', `${path} is a folder`);
   if (there === 'file' && !replace) throw failure('file-exists', `${path} is there already`);
-  await told(makeFolder(dirname(path)));
+  for (const folder of [dirname(path), staging]) await told(makeFolder(folder));
   const file = await told(open(temporary, 'wx'));
   const discard = async () => {
     await file.close().catch(() => undefined);

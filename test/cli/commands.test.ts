@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { sampleRegister } from './sample-register.js';
 import { createTestTerminal } from './test-terminal.js';
 import { type Answer, type Command, replay } from './transcript.js';
 
@@ -12,16 +13,21 @@ import { type Answer, type Command, replay } from './transcript.js';
 const pages = fileURLToPath(new URL('./commands/', import.meta.url));
 const ground = fileURLToPath(new URL('./ground/', import.meta.url));
 const home = process.cwd();
+const register = await sampleRegister();
 
 async function answer({ args, input }: Command): Promise<Answer> {
-  const terminal = createTestTerminal(input === undefined ? {} : { input });
+  const environment = { COUNTERSIGN_REGISTER: register.path };
+  const terminal = createTestTerminal({ environment, ...(input !== undefined && { input }) });
   const exitCode = await run(args, terminal);
   return { stdout: terminal.stdout(), stderr: terminal.stderr(), exitCode };
 }
 
 describe('commands', async () => {
   beforeAll(() => process.chdir(ground));
-  afterAll(() => process.chdir(home));
+  afterAll(async () => {
+    process.chdir(home);
+    await register.remove();
+  });
 
   it.each(await readdir(pages))('%s', async (name) => {
     const page = await readFile(`${pages}${name}`, 'utf8');

@@ -45,6 +45,7 @@ export function createTestTerminal(ends: Ends = {}): TestTerminal {
       return answer;
     },
     finish: (work) => work(),
+    interruptible: (work) => work(new AbortController().signal),
     stdout: () => new TextDecoder().decode(bytes()),
     stderr: () => err,
     bytes,

@@ -1,9 +1,15 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseNumberSeries } from '../../src/batch/number-series.js';
+import { parsePathTemplate } from '../../src/batch/path-template.js';
+import { parseRowChoice } from '../../src/batch/row-choice.js';
 import { chosenFormats } from '../../src/cli/chosen-formats.js';
 import { failureReport } from '../../src/cli/failure.js';
+import { listStatements } from '../../src/cli/register/list.js';
+import { showStatement } from '../../src/cli/register/show.js';
+import type { Report } from '../../src/cli/report.js';
 import { trace } from '../../src/cli/trace.js';
 import { wrongUsage } from '../../src/cli/usage.js';
 import {
@@ -20,15 +26,18 @@ import {
   lintSource,
   loadBrand,
   loadLocale,
+  openRegister,
   parseCatalog,
   readDocument,
   readEngagement,
   readSource,
+  type Register,
   rebuildDocument,
 } from '../../src/index.js';
 import { parseLocale } from '../../src/locale/index.js';
 import { createTestTerminal } from '../cli/test-terminal.js';
 import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
+import { statementOf } from '../register/statements.js';
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { brandYaml, pngBytes } from '../samples/brands.js';
 
@@ -78,6 +87,28 @@ const template = (text: string) => async () => {
   return (await composeStatements(host, engagement(`template: ${join(folder.path, 'template.md')}`)))
     .diagnostics;
 };
+
+/** Opens a register of the folder, and does something with it. */
+const register = (name: string, create = true, work: (opened: Register) => Promise<void> = async () => undefined) =>
+  thrown(async () => {
+    const opened = await openRegister(join(folder.path, name), { now: () => 0, create });
+    await work(opened).finally(() => opened.close());
+  });
+
+/** Asks a register with a statement of whose files one is missing and one was changed. */
+const listing = (ask: () => Promise<Report>) => async () => {
+  const files = statementOf(1).files.map((file) => ({ ...file, root: folder.path, path: file.format }));
+  await writeFile(join(folder.path, 'pdf'), 'changed');
+  const told = register('listed.sqlite', true, (opened) =>
+    opened.record([statementOf(1, { files })], { by: 'ana' }),
+  );
+  await told();
+  return thrown(async () => {
+    throw new CountersignError((await ask()).diagnostics);
+  })();
+};
+const flags = () => ({ register: join(folder.path, 'listed.sqlite') });
+const session = () => ({ host, terminal: createTestTerminal() });
 
 const triggers: Record<DiagnosticCode, Trigger> = {
   'file-not-found': thrown(() => host.readFile(join(folder.path, 'nothing'))),
@@ -280,6 +311,39 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   },
   'rebuild-differs': async () =>
     (await rebuildDocument(host, htmlWith(carriedOf(await composedStatement())))).diagnostics,
+
+  'output-path-invalid': () => parsePathTemplate('../{number}').diagnostics,
+  'row-choice-invalid': () => parseRowChoice({ only: ['9-3'] }).diagnostics,
+  'number-series-invalid': () => parseNumberSeries('SOR-{year}').diagnostics,
+
+  'register-unavailable': async () => {
+    vi.doMock('better-sqlite3', () => ({
+      default: class {
+        constructor() {
+          throw new Error('Could not locate the bindings file.');
+        }
+      },
+    }));
+    const given = await register('new.sqlite')();
+    vi.doUnmock('better-sqlite3');
+    return given;
+  },
+  'register-not-found': register('nothing.sqlite', false),
+  'register-unreadable': async () => {
+    await writeFile(join(folder.path, 'text.sqlite'), 'no SQLite file '.repeat(100));
+    return register('text.sqlite')();
+  },
+  'register-busy': register('busy.sqlite', true, async (opened) => {
+    await opened.lock();
+    await opened.lock();
+  }),
+  'register-unwritable': register('nowhere/register.sqlite'),
+  'statement-number-taken': register('taken.sqlite', true, (opened) =>
+    opened.record([statementOf(1), statementOf(2, { number: statementOf(1).number })], { by: 'ana' }),
+  ),
+  'statement-not-issued': listing(() => showStatement('SOR-2026-0009', flags(), session())),
+  'issued-file-missing': listing(() => listStatements({ ...flags(), verify: true }, session())),
+  'issued-file-changed': listing(() => listStatements({ ...flags(), verify: true }, session())),
 
   'contents-not-in-template': async () => {
     await writeFile(

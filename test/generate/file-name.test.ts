@@ -14,6 +14,8 @@ describe('file name', () => {
     expect(name('../../etc/passwd')).toBe('etc-passwd-v1.0-en.pdf');
     expect(name('C:\\x')).toBe('C-x-v1.0-en.pdf');
     expect(name('con')).toBe('_con-v1.0-en.pdf');
+    expect(name('LPT¹')).toBe('_LPT¹-v1.0-en.pdf');
+    expect(name('a\u202eb\u3164')).toBe('ab-v1.0-en.pdf');
     expect(name('///')).toBe('statement-v1.0-en.pdf');
   });
 

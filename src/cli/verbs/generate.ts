@@ -1,17 +1,8 @@
 import { Option } from 'commander';
-import type { EsignService } from '../../index.js';
+import { esignServices } from '../esign-services.js';
 import type { GenerateFlags } from '../generate.js';
 import { collect, collectList } from '../repeatable.js';
 import type { DefineVerb } from '../verb.js';
-
-/** Named here, since the public API takes long to load and help should not. */
-const esignServices = [
-  'docusign',
-  'acrobat-sign',
-  'dropbox-sign',
-  'docuseal',
-  'documenso',
-] as const satisfies readonly EsignService[];
 
 const examples = `
 Examples:

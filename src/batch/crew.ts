@@ -1,0 +1,116 @@
+import { Piscina } from 'piscina';
+import { diagnostic } from '../diagnostics/index.js';
+import type { Host } from '../host/index.js';
+import type { RowResult, RowTask } from './issue-row.js';
+import { issuing } from './issuing.js';
+import type { IssueOptions } from './options.js';
+
+/** Those who issue rows. */
+export interface Crew {
+  /** How many rows are to be given at once, so that nobody waits. */
+  readonly room: number;
+  /** Never throws for what goes wrong with a row: it comes back as the row's problem. */
+  issue(task: RowTask): Promise<RowResult>;
+  close(): Promise<void>;
+}
+
+export interface CrewOptions {
+  /** Worker threads; 0 does the work in this thread, where no row can be ended. */
+  readonly workers: number;
+  /** Milliseconds that a row may take before its worker is ended. */
+  readonly timeLimit: number;
+  /** The module that a worker runs, where it is not the product's own. */
+  readonly worker?: URL;
+}
+
+/** Rows in one worker at a time: while one is put on the disk, the next is made. */
+const rowsPerWorker = 2;
+
+/**
+ * Rows share workers, so when one ends a worker (it takes too long, or the worker crashes), others may fall with it. Every row that
+ * fell is tried once more alone, and what falls then is to blame.
+ */
+export function gatherCrew(host: Host, options: IssueOptions, crew: CrewOptions): Crew {
+  if (crew.workers === 0) {
+    return { room: 1, issue: issuing(host, options), close: async () => undefined };
+  }
+  const together = openPool(options, crew, crew.workers, rowsPerWorker);
+  let alone: Pool | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  const tryAlone = (task: RowTask): Promise<RowResult> => {
+    alone ??= openPool(options, crew, 1, 1);
+    const result = queue.then(() => alone?.run(task)).then((found) => blamed(found, task, crew));
+    queue = result;
+    return result;
+  };
+  return {
+    room: crew.workers * rowsPerWorker,
+    async issue(task) {
+      const found = await together.run(task);
+      return 'fell' in found ? tryAlone(task) : found;
+    },
+    async close() {
+      await Promise.all([together.close(), alone?.close()]);
+    },
+  };
+}
+
+/** How a row fell. */
+interface Fall {
+  readonly fell: 'too-long' | 'crash';
+  readonly reason: string;
+}
+
+interface Pool {
+  run(task: RowTask): Promise<RowResult | Fall>;
+  close(): Promise<void>;
+}
+
+function openPool(
+  options: IssueOptions,
+  { timeLimit, worker }: CrewOptions,
+  threads: number,
+  concurrentTasksPerWorker: number,
+): Pool {
+  const pool = new Piscina<RowTask, RowResult>({
+    filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker,
+    workerData: options,
+    atomics: 'disabled',
+  });
+  // A worker that ends between two rows takes none with it, and another takes its place.
+  pool.on('error', () => undefined);
+  return {
+    async run(task) {
+      const clock = new AbortController();
+      const timer = setTimeout(() => clock.abort(), timeLimit);
+      try {
+        return await pool.run(task, { signal: clock.signal });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { fell: clock.signal.aborted ? 'too-long' : 'crash', reason };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function blamed(
+  found: RowResult | Fall | undefined,
+  { row }: RowTask,
+  { timeLimit }: CrewOptions,
+): RowResult {
+  if (found !== undefined && !('fell' in found)) return found;
+  const problem =
+    found?.fell === 'too-long'
+      ? diagnostic('row-timeout', `The row took longer than ${timeLimit / 1000} seconds`)
+      : diagnostic(
+          'worker-crashed',
+          `The worker that issued the row ended (${found?.reason ?? 'no reason'})`,
+        );
+  return { row, outcome: 'failed', records: [], problems: [problem] };
+}

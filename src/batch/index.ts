@@ -1,0 +1,11 @@
+export { followProgress, type ProgressOptions, type ProgressState } from './progress.js';
+export { parseNumberSeries, type NumberSeries } from './number-series.js';
+export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
+export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
+export {
+  type BatchObserver,
+  type BatchOptions,
+  type BatchReport,
+  type RowFailure,
+  runBatch,
+} from './run-batch.js';

@@ -1,0 +1,124 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Register, Run } from '../register/index.js';
+import type { Crew } from './crew.js';
+import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
+import type { RowResult, RowTask } from './issue-row.js';
+import { inLanes } from './lanes.js';
+import { giveBack, numbered } from './numbering.js';
+import type { Plan } from './plan-rows.js';
+
+export interface IssueRowsContext extends DraftContext {
+  readonly register: Register;
+  readonly run: Run;
+  readonly crew: Crew;
+  readonly plan: Plan;
+  /** Who issues. */
+  readonly by: string;
+  readonly ordered: boolean;
+  /** Ends the work after the rows in hand. */
+  readonly signal: AbortSignal;
+  /** Called after each row that is recorded or failed. */
+  readonly onRow: (result: RowResult) => void;
+}
+
+/** Results that are recorded together: a transaction waits for the disk. */
+const recordsAtATime = 32;
+
+/**
+ * Issues the rows that the plan has left, and records them.
+ *
+ * @returns What ended it before the last row: trouble with the disk, which no other row would be spared.
+ */
+export async function issueRows(context: IssueRowsContext): Promise<readonly Diagnostic[]> {
+  const { crew, ordered } = context;
+  const trouble: Diagnostic[] = [];
+  let results: Settled[] = [];
+  const record = async () => {
+    const group = results;
+    results = [];
+    await recordGroup(context, group);
+  };
+  const tasks = tasksOf(context, () => trouble.length > 0);
+  await inLanes(
+    tasks,
+    async ({ task, claim }) => ({ result: await crew.issue(task), claim }),
+    async (settled) => {
+      // The row itself is not to blame: it stays planned, and is issued when the command is run again.
+      if (settled.result.stop) trouble.push(...settled.result.problems);
+      else results.push(settled);
+      if (results.length >= recordsAtATime) await record();
+    },
+    { lanes: crew.room, ordered },
+  );
+  await record();
+  return trouble;
+}
+
+/** A row with what its number is for. */
+type Claimed = Pick<Draft, 'claim'> & { readonly task: RowTask };
+type Settled = Pick<Draft, 'claim'> & { readonly result: RowResult };
+
+async function recordGroup(
+  { register, run, by, list, onRow }: IssueRowsContext,
+  settled: readonly Settled[],
+): Promise<void> {
+  const results = settled.map(({ result }) => result);
+  const records = results.flatMap((result) => result.records);
+  if (records.length > 0) await register.record(records, { by, run: run.id });
+  await run.settle(
+    results.map(({ row, outcome, problems }) => ({ row, outcome, problems: problemsOf(list, problems) })),
+  );
+  await giveBack(
+    register,
+    settled.filter(({ result }) => result.outcome === 'failed'),
+  );
+  for (const result of results) onRow(result);
+}
+
+async function* tasksOf(context: IssueRowsContext, stopped: () => boolean): AsyncGenerator<Claimed> {
+  const { plan, register, signal } = context;
+  for await (const group of draftsOf(context)) {
+    const left = group.filter(({ row, engagement }) => engagement !== undefined && !plan.failed.has(row));
+    for (const task of await withRecords(context, await numbered(register, left))) {
+      if (signal.aborted || stopped()) return;
+      yield task;
+    }
+  }
+}
+
+/** Adds what the register knows: by identity, or else by number. */
+async function withRecords(
+  { register, press, options }: IssueRowsContext,
+  drafts: readonly Draft[],
+): Promise<readonly Claimed[]> {
+  const examined = await Promise.all(
+    drafts.flatMap(({ row, engagement, claim }) =>
+      engagement === undefined
+        ? []
+        : [press.examine(engagement, options).then(({ value }) => ({ row, engagement, claim, value }))],
+    ),
+  );
+  const statements = examined.flatMap(({ value, engagement }) =>
+    value.statements.map(({ identity, language }) => ({
+      identity,
+      key: { ...engagement.engagement.statement, language },
+    })),
+  );
+  const [byIdentity, byNumber] = await Promise.all([
+    register.findIssued(statements.map(({ identity }) => identity)),
+    register.findNumbers(statements.map(({ key }) => key)),
+  ]);
+  const known = new Map(
+    statements.map(({ identity }, index) => [identity, byIdentity.get(identity) ?? byNumber[index]]),
+  );
+  return examined.map(({ row, engagement, claim, value }) => ({
+    claim,
+    task: {
+      row,
+      file: engagement.file,
+      engagement: engagement.engagement,
+      engagementDigest: value.engagement,
+      statements: value.statements.map((entry) => ({ ...entry, known: known.get(entry.identity) })),
+    },
+  }));
+}

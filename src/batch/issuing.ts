@@ -1,0 +1,20 @@
+import { CountersignError } from '../diagnostics/index.js';
+import { openPress } from '../generate/index.js';
+import type { Host } from '../host/index.js';
+import { issueRow, type RowResult, type RowTask } from './issue-row.js';
+import type { IssueOptions } from './options.js';
+import { stagingIn } from './staging.js';
+import { parsePathTemplate } from './path-template.js';
+
+/** Opens a press and gives what issues rows with it. Error: `output-path-invalid`. */
+export function issuing(host: Host, options: IssueOptions): (task: RowTask) => Promise<RowResult> {
+  const template = parsePathTemplate(options.path);
+  if (template.value === undefined) throw new CountersignError(template.diagnostics);
+  const context = {
+    host: stagingIn(host, options.out),
+    press: openPress(host),
+    template: template.value,
+    options,
+  };
+  return (task) => issueRow(context, task);
+}

@@ -1,0 +1,44 @@
+import type { Register } from '../register/index.js';
+import type { Draft } from './draft.js';
+
+/**
+ * Gives numbers to the drafts that wait for one, in the order of the rows. The register remembers what each number is for, so
+ * that the next run gives the same ones.
+ */
+export async function numbered(register: Register, drafts: readonly Draft[]): Promise<readonly Draft[]> {
+  const numbers = new Map<Draft, string>();
+  for (const [series, waiting] of bySeries(drafts)) {
+    const given = await register.allocate(
+      series,
+      waiting.map(({ claim }) => claim?.engagement ?? ''),
+    );
+    waiting.forEach((draft, index) => numbers.set(draft, given[index] ?? ''));
+  }
+  return drafts.map((draft) => withNumber(draft, numbers.get(draft)));
+}
+
+/** Gives back the numbers of drafts that come to nothing. */
+export async function giveBack(register: Register, drafts: readonly Pick<Draft, 'claim'>[]): Promise<void> {
+  for (const [series, freed] of bySeries(drafts)) {
+    await register.release(
+      series,
+      freed.map(({ claim }) => claim?.engagement ?? ''),
+    );
+  }
+}
+
+function bySeries<T extends Pick<Draft, 'claim'>>(drafts: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const series = new Map<string, T[]>();
+  for (const draft of drafts) {
+    if (draft.claim === undefined) continue;
+    series.set(draft.claim.series, [...(series.get(draft.claim.series) ?? []), draft]);
+  }
+  return series;
+}
+
+function withNumber(draft: Draft, number: string | undefined): Draft {
+  if (draft.engagement === undefined || number === undefined) return draft;
+  const { engagement } = draft.engagement;
+  const statement = { ...engagement.statement, number };
+  return { ...draft, engagement: { ...draft.engagement, engagement: { ...engagement, statement } } };
+}

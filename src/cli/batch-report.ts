@@ -1,0 +1,110 @@
+import { relative } from 'node:path';
+import {
+  type BatchOptions,
+  type BatchReport,
+  codes,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type ExitCode,
+  exitCodes,
+  sortDiagnostics,
+} from '../index.js';
+import type { Report } from './report.js';
+
+/** What a batch came to, for a person and for a program. */
+export function reportOf(
+  report: BatchReport,
+  known: readonly Diagnostic[],
+  list: string,
+  options: Omit<BatchOptions, 'signal'>,
+): Report {
+  const { state, rows, counts, diagnostics, errorsFile, documents, zipFile } = report;
+  const { out, register, dryRun } = options;
+  return {
+    diagnostics: sortDiagnostics([...known, ...diagnostics, ...failureDiagnostics(report, list)]),
+    result: {
+      state,
+      dryRun,
+      rows,
+      issued: counts.issued,
+      unchanged: counts.unchanged,
+      failed: counts.failed,
+      left: counts.planned,
+      documents,
+      out,
+      register: dryRun ? undefined : register,
+      errors: errorsFile,
+      zip: zipFile,
+      failures: report.failures,
+    },
+    text: (dryRun ? dryRunLines(report) : lines(report, out)).map((line) => `${line}\n`).join(''),
+    exitCode: exitCodeOf(report),
+  };
+}
+
+function exitCodeOf({ state, counts }: BatchReport): ExitCode {
+  if (state === 'stopped') return exitCodes.environment;
+  return state === 'interrupted' || counts.failed > 0 ? exitCodes.partial : exitCodes.done;
+}
+
+/** What is wrong with the first rows that failed, as the command line tells of problems. */
+function failureDiagnostics({ failures, counts }: BatchReport, list: string): readonly Diagnostic[] {
+  const told = failures.flatMap(({ row, name, problems }) => {
+    const title = name === '' ? `Row ${row}` : `Row ${row} (${name})`;
+    return problems.map(({ column, code, message, hint, line }) =>
+      diagnostic(
+        isCode(code) ? code : 'internal',
+        `${title}${column === undefined ? '' : `, ${column}`}: ${message}`,
+        {
+          hint,
+          span: line === undefined ? undefined : { file: list, line, column: 1 },
+        },
+      ),
+    );
+  });
+  const more = counts.failed - failures.length;
+  return more > 0
+    ? [...told, diagnostic('batch-rows-failed', `${rowsOf(more)} more cannot be issued`)]
+    : told;
+}
+
+function isCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(codes, code);
+}
+
+function dryRunLines({ rows, counts, errorsFile }: BatchReport): readonly string[] {
+  const right = rows - counts.failed;
+  return [
+    `${rowsOf(rows)} checked, ${right} can be issued, ${counts.failed} cannot. Nothing was written.`,
+    ...(errorsFile === undefined ? [] : [`Those that cannot: ${shown(errorsFile)}`]),
+  ];
+}
+
+function lines(
+  { state, counts, errorsFile, documents, zipFile }: BatchReport,
+  out: string,
+): readonly string[] {
+  const outcome = [
+    `${counts.issued} issued`,
+    `${counts.unchanged} unchanged`,
+    `${counts.failed} failed`,
+    ...(counts.planned > 0 ? [`${counts.planned} left`] : []),
+  ].join(', ');
+  return [
+    ...(state === 'stopped' ? [] : [`${documents} documents: ${shown(out)}`]),
+    ...(zipFile === undefined ? [] : [`Packed: ${shown(zipFile)}`]),
+    ...(errorsFile === undefined ? [] : [`Rows to mend and submit again: ${shown(errorsFile)}`]),
+    `${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
+  ];
+}
+
+function rowsOf(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}
+
+/** As it would be typed here. */
+function shown(path: string): string {
+  const near = relative('.', path);
+  return near === '' ? '.' : near.startsWith('..') ? path : near;
+}

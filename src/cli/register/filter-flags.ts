@@ -1,0 +1,58 @@
+import type { StatementFilter } from '../../index.js';
+import { languageNamed } from '../language.js';
+import { wrongUsage } from '../usage.js';
+
+/** The options by which `countersign register` chooses statements, as they were typed. */
+export interface FilterFlags {
+  readonly customer?: string;
+  readonly number?: string;
+  readonly language?: string;
+  readonly brand?: string;
+  readonly option?: string;
+  readonly clause?: string;
+  readonly revision?: string;
+  readonly sourceDigest?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly run?: string;
+  readonly limit?: string;
+  readonly sort?: NonNullable<StatementFilter['order']>;
+}
+
+/** Throws `usage` for a date, number or digest that is none. */
+export function filterOf(flags: FilterFlags): StatementFilter {
+  const { customer, number, language, brand, option, clause, revision, sourceDigest, sort } = flags;
+  if (sourceDigest !== undefined && !/^[0-9a-f]{1,64}$/i.test(sourceDigest))
+    throw wrongUsage(`${sourceDigest} is no SHA-256`, 'Give its hexadecimal digits, or the first of them.');
+  return {
+    customer,
+    number,
+    language: language === undefined ? undefined : languageNamed(language),
+    brand,
+    option,
+    clause,
+    revision,
+    sourceDigest,
+    since: dateOf('--since', flags.since),
+    until: dateOf('--until', flags.until),
+    run: wholeNumberOf('--run', flags.run),
+    limit: wholeNumberOf('--limit', flags.limit),
+    order: sort,
+  };
+}
+
+function dateOf(name: string, typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined;
+  // A day that its month does not have is either no date or one of the next month.
+  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== typed)
+    throw wrongUsage(`${name}: ${typed} is no date`, 'Write it as YYYY-MM-DD.');
+  return typed;
+}
+
+function wholeNumberOf(name: string, typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    throw wrongUsage(`${name}: ${typed} is no number of things`, 'Write a whole number from 1.');
+  return Number(typed);
+}

@@ -1,0 +1,78 @@
+/** A statement that was issued: what the register knows of it. */
+export interface IssuedStatement extends StatementToRecord {
+  /** When it was recorded: ISO 8601 in UTC. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  /** The run that issued it, see `Run.id`. */
+  readonly run?: number;
+}
+
+/** A statement as it is handed to the register. */
+export interface StatementToRecord {
+  /** SHA-256 of all that the statement depends on: engagement, article, catalog, template, locale. Says whether it was issued already. */
+  readonly identity: string;
+  /** `Statement.digest`, the content's own. */
+  readonly digest: string;
+  readonly number: string;
+  readonly version: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly title?: string | undefined;
+  readonly customer: string;
+  readonly provider: string;
+  /** `YYYY-MM-DD`. */
+  readonly issued: string;
+  readonly validUntil?: string | undefined;
+  readonly brand: string;
+  readonly template: string;
+  readonly services: readonly string[];
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly generator: string;
+  /** SHA-256 of the engagement. */
+  readonly engagement: string;
+  readonly variant: IssuedVariant;
+  readonly files: readonly IssuedFile[];
+}
+
+/** What the statements of a variant share. It is stored once under its digest, and is never changed. */
+export interface IssuedVariant {
+  /** SHA-256 that tells this variant from every other. */
+  readonly digest: string;
+  readonly sources: readonly IssuedSource[];
+  /** Id of the catalog. */
+  readonly catalog: string;
+  /** In the order of the statement, each id once. */
+  readonly clauses: readonly IssuedClause[];
+}
+
+/** An article that a variant was made from. */
+export interface IssuedSource {
+  readonly file: string;
+  /** SHA-256 of the file's bytes. */
+  readonly digest: string;
+  /** `YYYY-MM`, or `undated`. */
+  readonly revision: string;
+  readonly language: string;
+  readonly assetId?: string | undefined;
+}
+
+/** A responsibility of the statement, its line in the article (from 1) and the SHA-256 of its text. */
+export interface IssuedClause {
+  readonly id: string;
+  readonly line: number;
+  readonly digest: string;
+}
+
+/** A document that was written. */
+export interface IssuedFile {
+  readonly format: string;
+  /** Relative to `root`, with `/` between its parts. */
+  readonly path: string;
+  /** The output folder, absolute. */
+  readonly root: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** On reading: another statement was written under the same path since. */
+  readonly replaced?: boolean | undefined;
+}

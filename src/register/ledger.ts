@@ -1,0 +1,89 @@
+import type { Kysely, Transaction } from 'kysely';
+import { connect } from './connect.js';
+import { findIssued, findNumbers } from './find.js';
+import { takeLock } from './lock.js';
+import { allocate, release } from './numbers.js';
+import { type Place, placeOf } from './place.js';
+import { planEntries, settleRows } from './plan.js';
+import { record } from './record.js';
+import type { Register, RegisterOptions } from './register.js';
+import type { Run } from './run.js';
+import { addRun, countEntries, streamEntries, streamRuns } from './runs.js';
+import { countStatements, streamStatements } from './stream.js';
+import type { Tables } from './tables.js';
+import { told, toldEach } from './told.js';
+
+/** An open register and the ways to work with it. */
+interface Ledger {
+  readonly place: Place;
+  readonly db: Kysely<Tables>;
+  /** The time, ISO 8601 in UTC. */
+  readonly time: () => string;
+  /** All of the work or nothing. */
+  readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+}
+
+/** See `openRegister`. */
+export async function openLedger(file: string, { now, create }: RegisterOptions): Promise<Register> {
+  const place = placeOf(file);
+  const db = await connect(place, create);
+  const ledger: Ledger = {
+    place,
+    db,
+    time: () => new Date(now()).toISOString(),
+    write: (work) => told(place, () => db.transaction().execute(work)),
+  };
+  return registerOf(ledger);
+}
+
+function registerOf(ledger: Ledger): Register {
+  const { place, db, time, write } = ledger;
+  const reading = { db, shelf: new Map() };
+  const locks = new Set<() => void>();
+  return {
+    path: place.path,
+    async close() {
+      for (const free of locks) free();
+      await told(place, () => db.destroy());
+    },
+    async lock() {
+      const free = await takeLock(place);
+      locks.add(free);
+      return async () => {
+        if (locks.delete(free)) free();
+      };
+    },
+    findIssued: (identities) => told(place, () => findIssued(reading, identities)),
+    findNumbers: (keys) => told(place, () => findNumbers(reading, keys)),
+    findNumber: async (number, version, language) => {
+      const [found] = await told(place, () => findNumbers(reading, [{ number, version, language }]));
+      return found;
+    },
+    record: (statements, context) => write((tx) => record(tx, statements, { ...context, at: time() })),
+    allocate: (series, claims) => write((tx) => allocate(tx, series, claims)),
+    release: (series, claims) => write((tx) => release(tx, series, claims)),
+    statements: (filter = {}) => toldEach(place, streamStatements(reading, filter)),
+    count: (filter = {}) => told(place, () => countStatements(reading, filter)),
+    beginRun: async (info) =>
+      runOf(
+        ledger,
+        await write((tx) => addRun(tx, info, time())),
+      ),
+    runs: () => toldEach(place, streamRuns(db)),
+  };
+}
+
+function runOf({ place, db, time, write }: Ledger, id: number): Run {
+  return {
+    id,
+    plan: (entries) => write((tx) => planEntries(tx, id, entries)),
+    settle: (rows) => write((tx) => settleRows(tx, id, rows)),
+    entries: ({ outcome } = {}) => toldEach(place, streamEntries(db, id, outcome)),
+    counts: () => told(place, () => countEntries(db, id)),
+    finish: async (state) => {
+      await write((tx) =>
+        tx.updateTable('runs').set({ state, ended_at: time() }).where('id', '=', id).execute(),
+      );
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { ExpressionBuilder, Transaction } from 'kysely';
+import { chunks } from './chunks.js';
+import { readSeries } from './series.js';
+import type { Tables } from './tables.js';
+
+/** See `Register.allocate`. */
+export async function allocate(
+  tx: Transaction<Tables>,
+  series: string,
+  claims: readonly string[],
+): Promise<readonly string[]> {
+  const numbers = await claimed(tx, series, claims);
+  const open = [...new Set(claims)].filter((claim) => !numbers.has(claim));
+  for (const { value, number } of await givenBack(tx, series, open.length)) {
+    const claim = open.shift();
+    if (claim === undefined) break;
+    await tx
+      .updateTable('numbers')
+      .set({ claim })
+      .where('series', '=', series)
+      .where('value', '=', value)
+      .execute();
+    numbers.set(claim, number);
+  }
+  for (const [claim, number] of await counted(tx, series, open)) numbers.set(claim, number);
+  return claims.map((claim) => numbers.get(claim) ?? '');
+}
+
+/** See `Register.release`. */
+export async function release(
+  tx: Transaction<Tables>,
+  series: string,
+  claims: readonly string[],
+): Promise<void> {
+  readSeries(series);
+  for (const part of chunks(claims)) {
+    await tx
+      .updateTable('numbers')
+      .set({ claim: null })
+      .where('series', '=', series)
+      .where('claim', 'in', part)
+      .where(unissued)
+      .execute();
+  }
+}
+
+/** That no statement bears the number. */
+function unissued(eb: ExpressionBuilder<Tables, 'numbers'>) {
+  const bearing = eb
+    .selectFrom('statements')
+    .select('statements.id')
+    .whereRef('statements.number', '=', 'numbers.number');
+  return eb.not(eb.exists(bearing));
+}
+
+async function claimed(
+  tx: Transaction<Tables>,
+  series: string,
+  claims: readonly string[],
+): Promise<Map<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const part of chunks(claims)) {
+    const rows = await tx
+      .selectFrom('numbers')
+      .select(['claim', 'number'])
+      .where('series', '=', series)
+      .where('claim', 'in', part)
+      .execute();
+    for (const { claim, number } of rows) if (claim !== null) numbers.set(claim, number);
+  }
+  return numbers;
+}
+
+/** Numbers that were given back, lowest first, and that nobody has used since by hand. */
+function givenBack(tx: Transaction<Tables>, series: string, limit: number) {
+  return tx
+    .selectFrom('numbers')
+    .select(['value', 'number'])
+    .where('series', '=', series)
+    .where('claim', 'is', null)
+    .where(unissued)
+    .orderBy('value')
+    .limit(limit)
+    .execute();
+}
+
+/** New numbers, counted on from the highest. */
+async function counted(
+  tx: Transaction<Tables>,
+  series: string,
+  claims: readonly string[],
+): Promise<readonly (readonly [claim: string, number: string])[]> {
+  const write = readSeries(series);
+  const { highest } = await tx
+    .selectFrom('numbers')
+    .select((eb) => eb.fn.max('value').as('highest'))
+    .where('series', '=', series)
+    .executeTakeFirstOrThrow();
+  let value = Number(highest ?? 0);
+  const given: { series: string; value: number; number: string; claim: string }[] = [];
+  while (given.length < claims.length) {
+    const candidates = claims.slice(given.length).map(() => {
+      value += 1;
+      return { series, value, number: write(value) };
+    });
+    const taken = await usedElsewhere(
+      tx,
+      candidates.map(({ number }) => number),
+    );
+    for (const candidate of candidates) {
+      const claim = claims[given.length];
+      if (claim !== undefined && !taken.has(candidate.number)) given.push({ ...candidate, claim });
+    }
+  }
+  for (const part of chunks(given)) await tx.insertInto('numbers').values(part).execute();
+  return given.map(({ claim, number }) => [claim, number]);
+}
+
+/** Numbers of statements that were numbered by hand, and of another series that writes them alike. */
+async function usedElsewhere(
+  tx: Transaction<Tables>,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const used = new Set<string>();
+  for (const part of chunks(numbers)) {
+    const rows = await tx
+      .selectFrom('statements')
+      .select('number')
+      .where('number', 'in', part)
+      .union((eb) => eb.selectFrom('numbers').select('number').where('number', 'in', part))
+      .execute();
+    for (const { number } of rows) used.add(number);
+  }
+  return used;
+}

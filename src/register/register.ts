@@ -1,0 +1,68 @@
+import type { IssuedStatement, StatementToRecord } from './issued.js';
+import type { Run, RunInfo, RunSummary } from './run.js';
+import type { StatementFilter } from './statement-filter.js';
+
+/**
+ * The ledger of what was issued. Every method throws `CountersignError`: `register-busy` when other programs keep it for
+ * too long, `register-unwritable` when the disk is full or may not be written, `register-unreadable` when it is damaged.
+ * What a method wrote when it came back outlives the process, however that ends, and a power cut.
+ */
+export interface Register {
+  readonly path: string;
+  close(): Promise<void>;
+  /**
+   * Keeps other runs out until it is released or the process ends, however it ends. The lock is one of the operating
+   * system on the file `<path>-lock`, which stays behind empty. Error: `register-busy`.
+   */
+  lock(): Promise<() => Promise<void>>;
+  /** What is there of these identities, by identity. */
+  findIssued(identities: readonly string[]): Promise<ReadonlyMap<string, IssuedStatement>>;
+  findNumber(number: string, version: string, language: string): Promise<IssuedStatement | undefined>;
+  /** The same for many, in the order of the keys. */
+  findNumbers(keys: readonly StatementKey[]): Promise<readonly (IssuedStatement | undefined)[]>;
+  /**
+   * Records statements and their files, all or none. A statement that is there stays as it is and gets what files are
+   * new; a file that is there under the same path is replaced. Error: `statement-number-taken` when number, version and
+   * language belong to a statement with another content, or the identity to one with another number.
+   */
+  record(statements: readonly StatementToRecord[], context: RecordContext): Promise<void>;
+  /**
+   * Numbers of a series, in the order of the claims, without gaps or repeats: a claim that has a number keeps it, then
+   * numbers given back are used, lowest first, then new ones. Numbers that statements have without a claim are passed over.
+   *
+   * @param series Text with the place and least width of the number: `SOR-2026-{0000}`. Counts from 1.
+   * @param claims What each number is for, such as the digest of an engagement.
+   *
+   * Error: `number-series-invalid`.
+   */
+  allocate(series: string, claims: readonly string[]): Promise<readonly string[]>;
+  /** Gives back the numbers of claims; a number under which something was issued stays with its claim. */
+  release(series: string, claims: readonly string[]): Promise<void>;
+  /** Streams; what is recorded meanwhile may or may not be among it. */
+  statements(filter?: StatementFilter): AsyncIterable<IssuedStatement>;
+  /** How many statements there are; `limit` and `order` do not matter. */
+  count(filter?: StatementFilter): Promise<number>;
+  beginRun(info: RunInfo): Promise<Run>;
+  /** The latest first. */
+  runs(): AsyncIterable<RunSummary>;
+}
+
+export interface StatementKey {
+  readonly number: string;
+  readonly version: string;
+  readonly language: string;
+}
+
+export interface RecordContext {
+  /** Who issues. */
+  readonly by: string;
+  /** `Run.id`. */
+  readonly run?: number | undefined;
+}
+
+export interface RegisterOptions {
+  /** Milliseconds since 1970 in UTC, as `Host.now`. */
+  readonly now: () => number;
+  /** Whether to make a register where there is none. */
+  readonly create: boolean;
+}

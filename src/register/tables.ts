@@ -1,0 +1,128 @@
+import type { Generated } from 'kysely';
+
+/*
+ * The tables, as the latest of the migrations leaves them. Dates and times are text (ISO 8601), truth is 0 or 1, and
+ * lists that are never searched are JSON: so the same columns serve SQLite and PostgreSQL.
+ */
+
+export interface Tables {
+  variants: VariantTable;
+  variant_sources: VariantSourceTable;
+  variant_clauses: VariantClauseTable;
+  statements: StatementTable;
+  statement_options: StatementOptionTable;
+  files: FileTable;
+  numbers: NumberTable;
+  runs: RunTable;
+  run_entries: RunEntryTable;
+  run_paths: RunPathTable;
+}
+
+interface VariantTable {
+  id: Generated<number>;
+  digest: string;
+  catalog: string;
+}
+
+interface VariantSourceTable {
+  variant_id: number;
+  position: number;
+  file: string;
+  digest: string;
+  revision: string;
+  language: string;
+  asset_id: string | null;
+}
+
+interface VariantClauseTable {
+  variant_id: number;
+  position: number;
+  clause: string;
+  line: number;
+  digest: string;
+}
+
+interface StatementTable {
+  /** In the order of recording; never used twice. */
+  id: Generated<number>;
+  identity: string;
+  digest: string;
+  number: string;
+  version: string;
+  language: string;
+  title: string | null;
+  customer: string;
+  /** The customer as it is searched for: SQL folds ASCII letters alone. */
+  customer_key: string;
+  provider: string;
+  issued: string;
+  valid_until: string | null;
+  brand: string;
+  template: string;
+  /** JSON. */
+  services: string;
+  generator: string;
+  engagement: string;
+  variant_id: number;
+  recorded_at: string;
+  recorded_by: string;
+  run_id: number | null;
+}
+
+interface StatementOptionTable {
+  statement_id: number;
+  option: string;
+  selected: number;
+}
+
+interface FileTable {
+  id: Generated<number>;
+  statement_id: number;
+  format: string;
+  root: string;
+  path: string;
+  size: number;
+  sha256: string;
+  recorded_at: string;
+  /** When the file of another statement took the path. */
+  replaced_at: string | null;
+}
+
+interface NumberTable {
+  series: string;
+  value: number;
+  number: string;
+  /** Nothing for a number that was given back. */
+  claim: string | null;
+}
+
+interface RunTable {
+  id: Generated<number>;
+  list: string;
+  list_digest: string | null;
+  out: string;
+  started_by: string;
+  command: string | null;
+  began_at: string;
+  ended_at: string | null;
+  state: string;
+  /** JSON; while it is empty the entries are there to be counted. */
+  counts: string | null;
+}
+
+interface RunEntryTable {
+  run_id: number;
+  row: number;
+  name: string;
+  /** JSON. */
+  identities: string;
+  outcome: string;
+  /** JSON. */
+  problems: string;
+}
+
+interface RunPathTable {
+  run_id: number;
+  path: string;
+  row: number;
+}
