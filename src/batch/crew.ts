@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina';
 import { diagnostic } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import type { RowResult, RowTask } from './issue-row.js';
@@ -30,16 +29,18 @@ const rowsPerWorker = 2;
  * Rows share workers, so when one ends a worker (it takes too long, or the worker crashes), others may fall with it. Every row that
  * fell is tried once more alone, and what falls then is to blame.
  */
-export function gatherCrew(host: Host, options: IssueOptions, crew: CrewOptions): Crew {
+export async function gatherCrew(host: Host, options: IssueOptions, crew: CrewOptions): Promise<Crew> {
   if (crew.workers === 0) {
     return { room: 1, issue: issuing(host, options), close: async () => undefined };
   }
-  const together = openPool(options, crew, crew.workers, rowsPerWorker);
-  let alone: Pool | undefined;
+  const together = await openPool(options, crew, crew.workers, rowsPerWorker);
+  let alone: Promise<Pool> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const tryAlone = (task: RowTask): Promise<RowResult> => {
     alone ??= openPool(options, crew, 1, 1);
-    const result = queue.then(() => alone?.run(task)).then((found) => blamed(found, task, crew));
+    const result = queue
+      .then(async () => (await alone)?.run(task))
+      .then((found) => blamed(found, task, crew));
     queue = result;
     return result;
   };
@@ -50,7 +51,7 @@ export function gatherCrew(host: Host, options: IssueOptions, crew: CrewOptions)
       return 'fell' in found ? tryAlone(task) : found;
     },
     async close() {
-      await Promise.all([together.close(), alone?.close()]);
+      await Promise.all([together.close(), (await alone)?.close()]);
     },
   };
 }
@@ -66,12 +67,14 @@ interface Pool {
   close(): Promise<void>;
 }
 
-function openPool(
+/** The library is loaded here, since most commands have no use for it. */
+async function openPool(
   options: IssueOptions,
   { timeLimit, worker }: CrewOptions,
   threads: number,
   concurrentTasksPerWorker: number,
-): Pool {
+): Promise<Pool> {
+  const { Piscina } = await import('piscina');
   const pool = new Piscina<RowTask, RowResult>({
     filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: threads,

@@ -137,7 +137,7 @@ async function issue(
   const { sources, catalogs, languages, signingMethod } = options;
   const composing = { sources, catalogs, languages, signingMethod };
   const issueOptions = { ...composing, formats, out, path, force, zipTenants };
-  const crew = gatherCrew(host, issueOptions, options);
+  const crew = await gatherCrew(host, issueOptions, options);
   try {
     return await issueRows({
       ...context,
