@@ -18,6 +18,8 @@ export function assign(
 ): Outcome<Assignments> {
   const { engagement } = loaded;
   const assignments = new Map<string, Assignment>();
+  const named = [engagement.phases, engagement.responsibilities].flatMap((section) => Object.keys(section));
+  if (named.length === 0) return { value: assignments, diagnostics: [] };
   for (const phase of scope.phases) {
     for (const { id } of phase.responsibilities) {
       const assignment = { ...engagement.phases[phase.id], ...engagement.responsibilities[id] };

@@ -30,11 +30,16 @@ export function stamp(statement: Statement, digest: string, generator: string): 
   };
 }
 
-/** JSON with keys in code-unit order at every level, which no engine's insertion order can change. */
+/**
+ * JSON of plain data with keys in code-unit order at every level, which no engine's insertion order can change. A field
+ * that is undefined is left out, as `JSON.stringify` has it.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  return `{${fields.join(',')}}`;
 }

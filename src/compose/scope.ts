@@ -40,8 +40,34 @@ export type ExclusionCause =
  * whole all the same, so that everything else can be checked in the same run.
  */
 export function selectScope(model: ResponsibilityModel, loaded: LoadedEngagement): Outcome<Scope> {
+  const value = knownScope(model, loaded);
+  const chosen = chosenServices(value.services);
+  return {
+    value,
+    diagnostics: [...unknownChoices(model, loaded), ...impossibleOptions(model, loaded, chosen)],
+  };
+}
+
+const scopes = new WeakMap<ResponsibilityModel, Map<string, Scope>>();
+
+/** Tenants of a list choose in a few ways. */
+const mostScopes = 64;
+
+/** The scope that was found for the same choices, or a new one. */
+function knownScope(model: ResponsibilityModel, loaded: LoadedEngagement): Scope {
+  const { services, options } = loaded.engagement;
+  const key = JSON.stringify([services, options]);
+  const known = scopes.get(model) ?? new Map<string, Scope>();
+  scopes.set(model, known);
+  const scope = known.get(key) ?? scopeOf(model, loaded);
+  if (known.size >= mostScopes) known.clear();
+  known.set(key, scope);
+  return scope;
+}
+
+function scopeOf(model: ResponsibilityModel, loaded: LoadedEngagement): Scope {
   const services = chooseServices(model, loaded);
-  const chosen = new Set(services.filter(({ selected }) => selected).map(({ entry }) => entry.id));
+  const chosen = chosenServices(services);
   const options = chooseOptions(model, loaded, chosen);
   const excluded: ExcludedResponsibility[] = [];
   const phases = model.phases.map((phase) => ({
@@ -53,14 +79,15 @@ export function selectScope(model: ResponsibilityModel, loaded: LoadedEngagement
     }),
   }));
   return {
-    value: {
-      services,
-      options,
-      phases: phases.filter(({ responsibilities }) => responsibilities.length > 0),
-      excluded,
-    },
-    diagnostics: [...unknownChoices(model, loaded), ...impossibleOptions(model, loaded, chosen)],
+    services,
+    options,
+    phases: phases.filter(({ responsibilities }) => responsibilities.length > 0),
+    excluded,
   };
+}
+
+function chosenServices(services: readonly Selected<CatalogService>[]): ReadonlySet<string> {
+  return new Set(services.filter(({ selected }) => selected).map(({ entry }) => entry.id));
 }
 
 function chooseServices(

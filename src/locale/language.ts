@@ -1,5 +1,17 @@
+/** Tags that were looked up: Intl takes its time, and a list of tenants names the same few again and again. */
+const written = new Map<string, string | undefined>();
+const mostTags = 256;
+
 /** `en-GB` and `en` are `en-Latn`; `zh-CN` and `zh-Hans` are `zh-Hans`: the part of a tag that decides what people can read. */
 function languageAndScript(tag: string): string | undefined {
+  if (!written.has(tag)) {
+    if (written.size >= mostTags) written.clear();
+    written.set(tag, likelyScript(tag));
+  }
+  return written.get(tag);
+}
+
+function likelyScript(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return `${language}-${script ?? ''}`;

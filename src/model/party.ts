@@ -10,10 +10,11 @@ export const personSchema = z
   })
   .describe('A person.');
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
 /** CLDR, which Intl reads, knows the regions of ISO 3166-1; `ZZ` is its word for an unknown one. */
 function isCountry(code: string): boolean {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return code !== 'ZZ' && names.of(code) !== undefined;
+  return code !== 'ZZ' && countryNames.of(code) !== undefined;
 }
 
 const countryPattern = /^[A-Z]{2}$/;
