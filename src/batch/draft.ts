@@ -18,6 +18,8 @@ import type { RowChoice } from './row-choice.js';
 export interface Draft {
   /** From 1. */
   readonly row: number;
+  /** Line of the list where it begins. */
+  readonly line: number | undefined;
   /** The customer's name, as far as it is known. */
   readonly name: string;
   /** Undefined where there are problems. */
@@ -75,7 +77,7 @@ async function draftOf(
   const { loaded, problems } = engagementOf(list, base, row, { numberLater: series !== undefined });
   const wrong = [...unreadable, ...problems];
   const name = loaded?.engagement.customer.name ?? cellOf(list, row.cells, columnOf(list, 'customer.name'));
-  const draft = { row: row.row, name, claim: undefined };
+  const draft = { row: row.row, line: row.line, name, claim: undefined };
   if (loaded === undefined || wrong.length > 0) {
     const stored = wrong.map(({ diagnostic, column }) => storedProblem(diagnostic, column));
     return { ...draft, engagement: undefined, problems: stored, remarks: [] };

@@ -17,7 +17,7 @@ export interface IssueRowsContext extends DraftContext {
   readonly ordered: boolean;
   /** Ends the work after the rows in hand. */
   readonly signal: AbortSignal;
-  /** Called after each row that is recorded or failed. */
+  /** Called after each row, in the order in which they are recorded. */
   readonly onRow: (result: RowResult) => void;
 }
 
@@ -45,7 +45,10 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
     async (settled) => {
       // The row itself is not to blame: it stays planned, and is issued when the command is run again.
       if (settled.result.stop) trouble.push(...settled.result.problems);
-      else results.push(settled);
+      else {
+        results.push(settled);
+        context.onRow(settled.result);
+      }
       if (results.length >= recordsAtATime) await record();
     },
     { lanes: crew.room, ordered },
@@ -59,7 +62,7 @@ type Claimed = Pick<Draft, 'claim'> & { readonly task: RowTask };
 type Settled = Pick<Draft, 'claim'> & { readonly result: RowResult };
 
 async function recordGroup(
-  { register, run, by, list, onRow }: IssueRowsContext,
+  { register, run, by, list }: IssueRowsContext,
   settled: readonly Settled[],
 ): Promise<void> {
   const results = settled.map(({ result }) => result);
@@ -72,7 +75,6 @@ async function recordGroup(
     register,
     settled.filter(({ result }) => result.outcome === 'failed'),
   );
-  for (const result of results) onRow(result);
 }
 
 async function* tasksOf(context: IssueRowsContext, stopped: () => boolean): AsyncGenerator<Claimed> {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
-import type { PlannedEntry, Register, Run, StoredProblem } from '../register/index.js';
+import type { PathCollision, PlannedEntry, Register, Run, StoredProblem } from '../register/index.js';
+import { columnOf, type TenantList } from '../tenants/index.js';
 import { formats as formatTable } from '../writers/index.js';
 import { type Draft, type DraftContext, draftsOf, refused } from './draft.js';
 import { foldedPath } from './folded-path.js';
@@ -13,6 +14,8 @@ export interface PlanContext extends DraftContext {
   readonly register: Register;
   readonly run: Run;
   readonly template: PathTemplate;
+  /** Ends the checking before the next rows. */
+  readonly signal: AbortSignal;
 }
 
 export interface Plan {
@@ -36,6 +39,7 @@ export async function planRows(context: PlanContext): Promise<Plan> {
   const remarks = new Map<string, Diagnostic>();
   let rows = 0;
   for await (const group of draftsOf(context)) {
+    if (context.signal.aborted) break;
     rows += group.length;
     for (const remark of group.flatMap((draft) => draft.remarks)) {
       if (remarks.size < mostRemarks) remarks.set(JSON.stringify({ ...remark, span: undefined }), remark);
@@ -52,20 +56,28 @@ async function planGroup(context: PlanContext, group: readonly Draft[]): Promise
   const collisions = await run.plan(drafts.flatMap((draft) => entryOf(draft, context)));
   const checked = drafts.map((draft) => {
     const own = collisions.filter(({ row }) => row === draft.row);
-    return own.length === 0 ? draft : refused(draft, duplicateOf(own));
+    return own.length === 0 ? draft : refused(draft, duplicateOf(draft, own, context.list));
   });
   const wrong = checked.filter(({ problems }) => problems.length > 0);
-  await run.settle(wrong.map(({ row, problems }) => ({ row, outcome: 'failed', problems })));
-  await giveBack(register, wrong);
+  await run.settle(wrong.map(({ row, name, problems }) => ({ row, name, outcome: 'failed', problems })));
+  // A row that is another one again has that one's number.
+  const repeated = new Set(collisions.flatMap(({ row, path }) => (path.startsWith(claimMark) ? row : [])));
+  await giveBack(
+    register,
+    wrong.filter(({ row }) => !repeated.has(row)),
+  );
   return wrong.map(({ row }) => row);
 }
 
-/** A statement is one by number, version and language, wherever its file goes; no path begins like this. */
-const statementMark = '\u0000';
+/** What a number is claimed for, and a statement by number, version and language, are one in a list; no path begins like these. */
+const claimMark = '\u0000claim ';
+const statementMark = '\u0000statement ';
 
-function entryOf({ row, name, engagement }: Draft, context: PlanContext): PlannedEntry[] {
+function entryOf(draft: Draft, context: PlanContext): PlannedEntry[] {
+  const { row, name, engagement, claim } = draft;
   if (engagement === undefined) return [];
-  return [{ row, name, identities: [], paths: placesOf(row, engagement, context) }];
+  const claims = claim === undefined ? [] : [claimMark + claim.engagement];
+  return [{ row, name, identities: [], paths: [...claims, ...placesOf(row, engagement, context)] }];
 }
 
 function placesOf(
@@ -84,14 +96,30 @@ function placesOf(
   ]);
 }
 
+/** What a row shares with an earlier one; that which says most of it comes first among its paths. */
 function duplicateOf(
-  collisions: readonly { readonly path: string; readonly takenBy: number }[],
+  { line }: Draft,
+  [first]: readonly PathCollision[],
+  list: TenantList,
 ): readonly StoredProblem[] {
-  const same = collisions.find(({ path }) => path.startsWith(statementMark)) ?? collisions[0];
-  if (same === undefined) return [];
-  const message = same.path.startsWith(statementMark)
-    ? `Row ${same.takenBy} has the same statement number, version and language`
-    : `Row ${same.takenBy} would be written to the same file, ${same.path}`;
+  if (first === undefined) return [];
+  const { path, takenBy } = first;
+  const ofStatement = path.startsWith(statementMark);
+  const message = path.startsWith(claimMark)
+    ? `Row ${takenBy} is the same in everything`
+    : ofStatement
+      ? `Row ${takenBy} has the same statement number, version and language`
+      : `Row ${takenBy} would be written to the same file, ${path}`;
   const { code, hint } = diagnostic('row-duplicate', message);
-  return [{ code, message, hint }];
+  const field = ofStatement ? 'statement.number' : undefined;
+  return [
+    {
+      code,
+      message,
+      hint,
+      field,
+      line,
+      column: ofStatement ? columnOf(list, 'statement.number') : undefined,
+    },
+  ];
 }

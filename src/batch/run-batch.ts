@@ -90,7 +90,7 @@ export async function runBatch(
   if (template.value === undefined) throw new CountersignError(template.diagnostics);
   const { out, dryRun } = options;
   const host = stagingIn(given, out);
-  const path = dryRun ? ':memory:' : (options.register ?? join(out, 'register.sqlite'));
+  const path = dryRun ? undefined : (options.register ?? join(out, 'register.sqlite'));
   if (!dryRun) await tryWriting(host);
   const register = await openRegister(path, { now: host.now, create: true });
   try {
@@ -107,8 +107,8 @@ export async function runBatch(
         run,
         template: template.value,
       };
-      const { series, chosen, limit } = options;
-      const planning = { ...context, series, chosen, limit };
+      const { series, chosen, limit, signal } = options;
+      const planning = { ...context, series, chosen, limit, signal };
       const plan = await planRows(planning);
       observer.planned?.(plan);
       const trouble = dryRun ? [] : await issue(host, { ...planning, plan }, options, observer);
@@ -123,7 +123,7 @@ export async function runBatch(
   }
 }
 
-type Planned = Omit<Parameters<typeof issueRows>[0], 'crew' | 'by' | 'ordered' | 'signal' | 'onRow'>;
+type Planned = Omit<Parameters<typeof issueRows>[0], 'crew' | 'by' | 'ordered' | 'onRow'>;
 
 async function issue(
   host: Host,
@@ -133,7 +133,7 @@ async function issue(
 ): Promise<readonly Diagnostic[]> {
   const { plan } = context;
   if (plan.failed.size === plan.rows) return [];
-  const { by, ordered, signal, formats, out, path, force, zipTenants } = options;
+  const { by, ordered, formats, out, path, force, zipTenants } = options;
   const { sources, catalogs, languages, signingMethod } = options;
   const composing = { sources, catalogs, languages, signingMethod };
   const issueOptions = { ...composing, formats, out, path, force, zipTenants };
@@ -144,7 +144,6 @@ async function issue(
       crew,
       by,
       ordered,
-      signal,
       onRow: (result) => observer.row?.(result),
     });
   } finally {

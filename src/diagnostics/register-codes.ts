@@ -14,7 +14,10 @@ export const registerCodes = {
     severity: 'error',
     hint: 'Name another file with --register, or restore this one from a backup.',
   },
-  'register-busy': { severity: 'error', hint: 'Wait until the other run has ended, then run the command again.' },
+  'register-busy': {
+    severity: 'error',
+    hint: 'Wait until the other run has ended, then run the command again.',
+  },
   'register-unwritable': {
     severity: 'error',
     hint: 'Check that the disk has room and that the file and its folder may be written.',
@@ -24,7 +27,10 @@ export const registerCodes = {
     hint: 'Raise statement.version, or give the statement a number of its own.',
   },
   'statement-not-issued': { severity: 'error', hint: '`countersign register list` shows what was issued.' },
-  'issued-file-missing': { severity: 'error', hint: 'Restore it from a backup, or issue the statement again.' },
+  'issued-file-missing': {
+    severity: 'error',
+    hint: 'Restore it from a backup, or issue the statement again.',
+  },
   'issued-file-changed': {
     severity: 'error',
     hint: 'Restore it from a backup, or issue the statement again; rely on the issued bytes alone.',

@@ -8,7 +8,10 @@ export const tenantCodes = {
     severity: 'error',
     hint: '`countersign batch --template-csv` writes a list with the right columns.',
   },
-  'tenants-encoding': { severity: 'error', hint: 'Save the list as UTF-8, or say with --encoding what it is.' },
+  'tenants-encoding': {
+    severity: 'error',
+    hint: 'Save the list as UTF-8, or say with --encoding what it is.',
+  },
   'tenants-encoding-guessed': {
     severity: 'info',
     hint: 'Say with --encoding what it is, if letters with accents come out wrong.',

@@ -56,7 +56,10 @@ function recognise(file: SqliteFile, named: string, create: boolean): void {
       hint: 'Use the version of Countersign that wrote it, or a newer one.',
     });
   }
-  const tables = file.prepare("select count(*) from sqlite_schema where name not like 'kysely_%'").pluck().get();
+  const tables = file
+    .prepare("select count(*) from sqlite_schema where name not like 'kysely_%'")
+    .pluck()
+    .get();
   if (id === 0 && tables === 0 && create) return;
   throw registerFailure('register-unreadable', `The file ${named} is not a register`);
 }

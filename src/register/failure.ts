@@ -18,28 +18,29 @@ export class DamagedRow extends Error {
 }
 
 /** What SQLite says (sqlite.org/rescode.html), by how its name begins; the first that fits. */
-const results: readonly (readonly [beginning: string, code: DiagnosticCode, what: string, hint?: string])[] = [
-  ['SQLITE_BUSY', 'register-busy', 'is in use by another program'],
-  ['SQLITE_LOCKED', 'register-busy', 'is in use by another program'],
+const results: readonly (readonly [beginning: string, code: DiagnosticCode, what: string, hint?: string])[] =
   [
-    'SQLITE_FULL',
-    'register-unwritable',
-    'cannot grow: there is no room left on the disk',
-    'Make room on the disk, then run the same command again.',
-  ],
-  ['SQLITE_READONLY', 'register-unwritable', 'may not be written'],
-  ['SQLITE_IOERR_READ', 'register-unreadable', 'cannot be read'],
-  ['SQLITE_IOERR_SHORT_READ', 'register-unreadable', 'is damaged'],
-  ['SQLITE_IOERR_DATA', 'register-unreadable', 'is damaged'],
-  ['SQLITE_IOERR_CORRUPTFS', 'register-unreadable', 'is damaged'],
-  ['SQLITE_IOERR', 'register-unwritable', 'cannot be written'],
-  ['SQLITE_CANTOPEN', 'register-unwritable', 'cannot be opened'],
-  ['SQLITE_PERM', 'register-unwritable', 'may not be written'],
-  ['SQLITE_CORRUPT', 'register-unreadable', 'is damaged'],
-  ['SQLITE_NOTADB', 'register-unreadable', 'is damaged, or not a register'],
-  // Such as a table that is not there.
-  ['SQLITE_ERROR', 'register-unreadable', 'is damaged'],
-];
+    ['SQLITE_BUSY', 'register-busy', 'is in use by another program'],
+    ['SQLITE_LOCKED', 'register-busy', 'is in use by another program'],
+    [
+      'SQLITE_FULL',
+      'register-unwritable',
+      'cannot grow: there is no room left on the disk',
+      'Make room on the disk, then run the same command again.',
+    ],
+    ['SQLITE_READONLY', 'register-unwritable', 'may not be written'],
+    ['SQLITE_IOERR_READ', 'register-unreadable', 'cannot be read'],
+    ['SQLITE_IOERR_SHORT_READ', 'register-unreadable', 'is damaged'],
+    ['SQLITE_IOERR_DATA', 'register-unreadable', 'is damaged'],
+    ['SQLITE_IOERR_CORRUPTFS', 'register-unreadable', 'is damaged'],
+    ['SQLITE_IOERR', 'register-unwritable', 'cannot be written'],
+    ['SQLITE_CANTOPEN', 'register-unwritable', 'cannot be opened'],
+    ['SQLITE_PERM', 'register-unwritable', 'may not be written'],
+    ['SQLITE_CORRUPT', 'register-unreadable', 'is damaged'],
+    ['SQLITE_NOTADB', 'register-unreadable', 'is damaged, or not a register'],
+    // Such as a table that is not there.
+    ['SQLITE_ERROR', 'register-unreadable', 'is damaged'],
+  ];
 
 /**
  * What SQLite threw, in the product's words; anything else comes back as it is, since it is a defect.

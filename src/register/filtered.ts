@@ -46,18 +46,12 @@ function named(text: string) {
 }
 
 function selecting(eb: Builder, option: string) {
-  return eb
-    .selectFrom('statement_options')
-    .select('statement_id')
-    .where('option', '=', option)
-    .where('selected', '=', 1);
+  return eb.selectFrom('selected_options').select('statement_id').where('option', '=', option);
 }
 
 function holding(eb: Builder, clause: string) {
   const clauses = eb.selectFrom('variant_clauses').select('variant_id');
-  return isPattern(clause)
-    ? clauses.where(matches('clause', clause))
-    : clauses.where('clause', '=', clause);
+  return isPattern(clause) ? clauses.where(matches('clause', clause)) : clauses.where('clause', '=', clause);
 }
 
 function sources(eb: Builder) {

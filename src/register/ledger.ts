@@ -24,7 +24,10 @@ interface Ledger {
 }
 
 /** See `openRegister`. */
-export async function openLedger(file: string, { now, create }: RegisterOptions): Promise<Register> {
+export async function openLedger(
+  file: string | undefined,
+  { now, create }: RegisterOptions,
+): Promise<Register> {
   const place = placeOf(file);
   const db = await connect(place, create);
   const ledger: Ledger = {
@@ -64,11 +67,7 @@ function registerOf(ledger: Ledger): Register {
     release: (series, claims) => write((tx) => release(tx, series, claims)),
     statements: (filter = {}) => toldEach(place, streamStatements(reading, filter)),
     count: (filter = {}) => told(place, () => countStatements(reading, filter)),
-    beginRun: async (info) =>
-      runOf(
-        ledger,
-        await write((tx) => addRun(tx, info, time())),
-      ),
+    beginRun: async (info) => runOf(ledger, await write((tx) => addRun(tx, info, time()))),
     runs: () => toldEach(place, streamRuns(db)),
   };
 }

@@ -1,5 +1,5 @@
 import { registerFailure, sqliteCode, sqliteFailure } from './failure.js';
-import type { Place } from './place.js';
+import { inMemory, type Place } from './place.js';
 import { loadSqlite } from './sqlite-file.js';
 
 /**
@@ -7,10 +7,12 @@ import { loadSqlite } from './sqlite-file.js';
  * process, so that there is no stale lock to be found, and no process id to be mistaken for another's.
  */
 export async function takeLock({ path, named }: Place): Promise<() => void> {
-  const constructor = await loadSqlite();
+  // Nobody else can open it.
+  if (path === inMemory) return () => undefined;
+  const Sqlite3 = await loadSqlite();
   const beside = `${path}-lock`;
   try {
-    const file = new constructor(beside, { timeout: 0 });
+    const file = new Sqlite3(beside, { timeout: 0 });
     try {
       file.exec('begin exclusive');
     } catch (error) {

@@ -4,10 +4,14 @@ import { resolve } from 'node:path';
 export interface Place {
   /** As the user named it: messages say it so. */
   readonly named: string;
-  /** Absolute, so that SQLite takes it for the name of a file and nothing else, such as `:memory:`. */
+  /** Absolute, so that SQLite takes it for the name of a file and nothing else; `inMemory` where there is no file. */
   readonly path: string;
 }
 
-export function placeOf(named: string): Place {
-  return { named, path: resolve(named) };
+/** What SQLite keeps in memory, and what is gone with the process. */
+export const inMemory = ':memory:';
+
+/** @param named Undefined for a register in memory. */
+export function placeOf(named: string | undefined): Place {
+  return named === undefined ? { named: 'in memory', path: inMemory } : { named, path: resolve(named) };
 }

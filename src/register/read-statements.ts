@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { chunks } from './chunks.js';
 import type { IssuedFile, IssuedStatement } from './issued.js';
-import { readWords } from './stored-columns.js';
+import { readChoices, readWords } from './stored-columns.js';
 import type { Tables } from './tables.js';
 import { readVariants, type VariantShelf } from './variants.js';
 
@@ -22,7 +22,6 @@ export async function completed(
   for (const part of chunks(rows)) {
     const ids = part.map(({ id }) => id);
     const files = await filesOf(db, ids);
-    const options = await optionsOf(db, ids);
     const variants = await readVariants(
       db,
       part.map((row) => row.variant_id),
@@ -31,10 +30,8 @@ export async function completed(
     for (const row of part) {
       const variant = variants.get(row.variant_id);
       if (variant === undefined) continue;
-      const chosen = options.get(row.id) ?? [];
       complete.push({
         ...ownFacts(row),
-        options: Object.fromEntries(chosen),
         variant,
         files: files.get(row.id) ?? [],
       });
@@ -43,7 +40,7 @@ export async function completed(
   return complete;
 }
 
-function ownFacts(row: StatementRow): Omit<IssuedStatement, 'variant' | 'files' | 'options'> {
+function ownFacts(row: StatementRow): Omit<IssuedStatement, 'variant' | 'files'> {
   const { identity, digest, number, version, language, customer, provider, issued } = row;
   const { brand, template, generator, engagement } = row;
   return {
@@ -60,6 +57,7 @@ function ownFacts(row: StatementRow): Omit<IssuedStatement, 'variant' | 'files' 
     brand,
     template,
     services: readWords(row.services),
+    options: readChoices(row.options),
     generator,
     engagement,
     recordedAt: row.recorded_at,
@@ -78,35 +76,12 @@ async function filesOf(
     .where('statement_id', 'in', statements)
     .orderBy('id')
     .execute();
-  return grouped(rows, ({ statement_id, replaced_at, ...file }) => [
-    statement_id,
-    { ...file, ...(replaced_at !== null && { replaced: true }) },
-  ]);
-}
-
-async function optionsOf(
-  db: Kysely<Tables>,
-  statements: readonly number[],
-): Promise<ReadonlyMap<number, readonly (readonly [string, boolean])[]>> {
-  const rows = await db
-    .selectFrom('statement_options')
-    .selectAll()
-    .where('statement_id', 'in', statements)
-    .orderBy('option')
-    .execute();
-  return grouped(rows, ({ statement_id, option, selected }) => [statement_id, [option, selected === 1]]);
-}
-
-function grouped<Row, T>(
-  rows: readonly Row[],
-  take: (row: Row) => readonly [statement: number, value: T],
-): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const [statement, value] = take(row);
-    const group = groups.get(statement);
-    if (group === undefined) groups.set(statement, [value]);
-    else group.push(value);
+  const files = new Map<number, IssuedFile[]>();
+  for (const { statement_id, replaced_at, ...own } of rows) {
+    const file = { ...own, ...(replaced_at !== null && { replaced: true }) };
+    const before = files.get(statement_id);
+    if (before === undefined) files.set(statement_id, [file]);
+    else before.push(file);
   }
-  return groups;
+  return files;
 }

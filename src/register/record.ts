@@ -34,7 +34,9 @@ export async function record(
     fresh.map(({ variant }) => variant),
   );
   const ids = new Map(known.map((entry) => [keyOf(entry), entry.id]));
-  const rows = fresh.map((statement) => rowOf(statement, variants.get(statement.variant.digest) ?? 0, context));
+  const rows = fresh.map((statement) =>
+    rowOf(statement, variants.get(statement.variant.digest) ?? 0, context),
+  );
   for (const part of chunks(rows)) {
     const added = await tx
       .insertInto('statements')
@@ -143,6 +145,7 @@ function rowOf(
     brand,
     template,
     services: JSON.stringify(statement.services),
+    options: JSON.stringify(statement.options),
     generator,
     engagement,
     variant_id: variant,
@@ -158,11 +161,9 @@ async function recordOptions(
   idOf: (statement: StatementToRecord) => number,
 ): Promise<void> {
   const rows = statements.flatMap((statement) =>
-    Object.entries(statement.options).map(([option, selected]) => ({
-      statement_id: idOf(statement),
-      option,
-      selected: selected ? 1 : 0,
-    })),
+    Object.entries(statement.options)
+      .filter(([, selected]) => selected)
+      .map(([option]) => ({ statement_id: idOf(statement), option })),
   );
-  for (const part of chunks(rows)) await tx.insertInto('statement_options').values(part).execute();
+  for (const part of chunks(rows)) await tx.insertInto('selected_options').values(part).execute();
 }

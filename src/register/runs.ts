@@ -39,7 +39,11 @@ async function prune(tx: Transaction<Tables>, last: number): Promise<void> {
     .execute();
   for (const { id } of old) {
     const counts = await countEntries(tx, id);
-    await tx.updateTable('runs').set({ counts: JSON.stringify(counts) }).where('id', '=', id).execute();
+    await tx
+      .updateTable('runs')
+      .set({ counts: JSON.stringify(counts) })
+      .where('id', '=', id)
+      .execute();
     await tx.deleteFrom('run_entries').where('run_id', '=', id).execute();
     await tx.deleteFrom('run_paths').where('run_id', '=', id).execute();
   }

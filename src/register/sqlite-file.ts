@@ -10,22 +10,26 @@ export const patience = 10_000;
 /** Loads SQLite, which is built for each machine and may be missing. Error: `register-unavailable`. */
 export async function loadSqlite(): Promise<SqliteConstructor> {
   try {
-    const { default: constructor } = await import('better-sqlite3');
+    const { default: Sqlite3 } = await import('better-sqlite3');
     // Its machine code is loaded with the first database.
-    new constructor(':memory:').close();
-    return constructor;
+    new Sqlite3(':memory:').close();
+    return Sqlite3;
   } catch (cause) {
-    throw registerFailure('register-unavailable', 'The register needs better-sqlite3, which cannot be loaded', {
-      cause,
-    });
+    throw registerFailure(
+      'register-unavailable',
+      'The register needs better-sqlite3, which cannot be loaded',
+      {
+        cause,
+      },
+    );
   }
 }
 
 /** Opens the file of a register, not yet looked into. */
 export async function openSqliteFile({ path, named }: Place, create: boolean): Promise<Sqlite.Database> {
-  const constructor = await loadSqlite();
+  const Sqlite3 = await loadSqlite();
   try {
-    return new constructor(path, { fileMustExist: !create, timeout: patience });
+    return new Sqlite3(path, { fileMustExist: !create, timeout: patience });
   } catch (cause) {
     // That the folder is missing is a TypeError without code.
     const cannotOpen = sqliteCode(cause).startsWith('SQLITE_CANTOPEN') || cause instanceof TypeError;

@@ -8,6 +8,7 @@ import type { RowOutcome, RunCounts, RunState, StoredProblem } from './run.js';
  */
 
 const wordsSchema = z.array(z.string());
+const choicesSchema = z.record(z.string(), z.boolean());
 const problemsSchema = z.array(
   z.object({
     column: z.string().optional(),
@@ -29,6 +30,7 @@ const outcomeSchema = z.enum(['planned', 'issued', 'unchanged', 'failed']);
 const stateSchema = z.enum(['running', 'completed', 'interrupted', 'stopped']);
 
 export const readWords = (json: string): readonly string[] => parsed(wordsSchema, json);
+export const readChoices = (json: string): Readonly<Record<string, boolean>> => parsed(choicesSchema, json);
 export const readProblems = (json: string): readonly StoredProblem[] => parsed(problemsSchema, json);
 export const readCounts = (json: string): RunCounts => parsed(countsSchema, json);
 export const readOutcome = (word: string): RowOutcome => parsed(outcomeSchema, JSON.stringify(word));

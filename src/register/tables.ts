@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
 
 /*
- * The tables, as the latest of the migrations leaves them. Dates and times are text (ISO 8601), truth is 0 or 1, and
- * lists that are never searched are JSON: so the same columns serve SQLite and PostgreSQL.
+ * The tables, as the latest of the migrations leaves them. Dates and times are text (ISO 8601), and what
+ * is never searched by is JSON: so the same columns serve SQLite and PostgreSQL.
  */
 
 export interface Tables {
@@ -10,7 +10,7 @@ export interface Tables {
   variant_sources: VariantSourceTable;
   variant_clauses: VariantClauseTable;
   statements: StatementTable;
-  statement_options: StatementOptionTable;
+  selected_options: SelectedOptionTable;
   files: FileTable;
   numbers: NumberTable;
   runs: RunTable;
@@ -61,6 +61,8 @@ interface StatementTable {
   template: string;
   /** JSON. */
   services: string;
+  /** JSON. */
+  options: string;
   generator: string;
   engagement: string;
   variant_id: number;
@@ -69,10 +71,10 @@ interface StatementTable {
   run_id: number | null;
 }
 
-interface StatementOptionTable {
+/** To search by; what was not selected stands in `statements.options` alone. */
+interface SelectedOptionTable {
   statement_id: number;
   option: string;
-  selected: number;
 }
 
 interface FileTable {

@@ -35,6 +35,8 @@ import {
   rebuildDocument,
 } from '../../src/index.js';
 import { parseLocale } from '../../src/locale/index.js';
+import { loadMapping, openTenantList } from '../../src/tenants/index.js';
+import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
 import { createTestTerminal } from '../cli/test-terminal.js';
 import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { statementOf } from '../register/statements.js';
@@ -89,7 +91,11 @@ const template = (text: string) => async () => {
 };
 
 /** Opens a register of the folder, and does something with it. */
-const register = (name: string, create = true, work: (opened: Register) => Promise<void> = async () => undefined) =>
+const register = (
+  name: string,
+  create = true,
+  work: (opened: Register) => Promise<void> = async () => undefined,
+) =>
   thrown(async () => {
     const opened = await openRegister(join(folder.path, name), { now: () => 0, create });
     await work(opened).finally(() => opened.close());
@@ -109,6 +115,12 @@ const listing = (ask: () => Promise<Report>) => async () => {
 };
 const flags = () => ({ register: join(folder.path, 'listed.sqlite') });
 const session = () => ({ host, terminal: createTestTerminal() });
+
+/** What is told of the rows of a list. */
+const listed = (text: string) => async () => {
+  const rows = [...(await openedList(text)).rows, ...(await listEngagements(text))];
+  return rows.flatMap(({ problems }) => problems.map((problem) => problem.diagnostic));
+};
 
 const triggers: Record<DiagnosticCode, Trigger> = {
   'file-not-found': thrown(() => host.readFile(join(folder.path, 'nothing'))),
@@ -344,6 +356,34 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'statement-not-issued': listing(() => showStatement('SOR-2026-0009', flags(), session())),
   'issued-file-missing': listing(() => listStatements({ ...flags(), verify: true }, session())),
   'issued-file-changed': listing(() => listStatements({ ...flags(), verify: true }, session())),
+
+  'tenants-unreadable': async () => (await openedList('customer.name: Contoso\n', 'a.yaml')).diagnostics,
+  'tenants-too-large': async () =>
+    (await openedList(Array.from({ length: 1001 }, (_, n) => `options.o-${n}`).join(','))).diagnostics,
+  'tenants-empty': async () => (await openedList('')).diagnostics,
+  'tenants-encoding': async () => (await openedList(Uint8Array.of(65, 0, 66, 0))).diagnostics,
+  'tenants-encoding-guessed': async () =>
+    (await openedList(Buffer.from('customer.name\nM\xfcller', 'latin1'))).diagnostics,
+  'tenants-rows-skipped': async () => (await openedList('Tenants,\ncustomer.name,languages\n')).diagnostics,
+  'tenants-column-unknown': async () => (await openedList('customer.nmae\n')).diagnostics,
+  'tenants-column-duplicate': async () => (await openedList('customer.name,Customer.name\n')).diagnostics,
+  'tenants-column-unnamed': async () =>
+    (await openedList('customer.name,,languages\nContoso,x,en\n')).diagnostics,
+  'tenants-row-syntax': listed('customer.name,languages\n"Contoso" Ltd,en\n'),
+  'tenants-cell-too-long': listed(`customer.name\n${'x'.repeat(32_768)}\n`),
+  'tenants-cell-error': listed('customer.name\n#REF!\n'),
+  'tenants-cell-invalid': listed('customer.name,customer.contacts\nContoso,Ana\n'),
+  'tenants-date-ambiguous': listed('customer.name,statement.issued\nContoso,1/2/2026\n'),
+  'tenants-mapping-invalid': async () =>
+    (await loadMapping(createMemoryHost({ 'm.yaml': 'columns: { Firma: firm }\n' }), 'm.yaml')).diagnostics,
+  'tenants-mapping-unused': async () => {
+    const memory = createMemoryHost({
+      'm.yaml': 'columns: { Firma: customer.name }\n',
+      'a.csv': 'customer.name\n',
+    });
+    const { value: mapping } = await loadMapping(memory, 'm.yaml');
+    return (await openTenantList(memory, 'a.csv', { mapping })).diagnostics;
+  },
 
   'contents-not-in-template': async () => {
     await writeFile(

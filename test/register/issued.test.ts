@@ -4,7 +4,8 @@ import { all, temporaryRegisters } from './temporary.js';
 
 const registers = temporaryRegisters();
 const context = { by: 'ana' };
-const code = (name: string) => expect.objectContaining({ diagnostics: [expect.objectContaining({ code: name })] });
+const code = (name: string) =>
+  expect.objectContaining({ diagnostics: [expect.objectContaining({ code: name })] });
 
 describe('recording', () => {
   it('gives back what was recorded, with time and name', async () => {
@@ -23,7 +24,10 @@ describe('recording', () => {
   it('keeps what it knows when it is opened again', async () => {
     const path = registers.path();
     const first = await registers.open(path);
-    await first.record(range(3).map((index) => statementOf(index)), context);
+    await first.record(
+      range(3).map((index) => statementOf(index)),
+      context,
+    );
     await first.close();
     const again = await registers.open(path);
     expect((await all(again.statements())).map(({ number }) => number)).toEqual([
@@ -69,7 +73,9 @@ describe('recording', () => {
     const register = await registers.open();
     await register.record([statementOf(1)], context);
     const other = statementOf(2, { number: statementOf(1).number });
-    await expect(register.record([statementOf(3), other], context)).rejects.toEqual(code('statement-number-taken'));
+    await expect(register.record([statementOf(3), other], context)).rejects.toEqual(
+      code('statement-number-taken'),
+    );
     expect(await register.count()).toBe(1);
     await register.record([{ ...other, version: '1.1' }], context);
     await register.record([{ ...other, identity: digestOf('es'), language: 'es' }], context);
@@ -79,16 +85,18 @@ describe('recording', () => {
   it('refuses two contents under one number in the same call', async () => {
     const register = await registers.open();
     const other = statementOf(2, { number: statementOf(1).number });
-    await expect(register.record([statementOf(1), other], context)).rejects.toEqual(code('statement-number-taken'));
+    await expect(register.record([statementOf(1), other], context)).rejects.toEqual(
+      code('statement-number-taken'),
+    );
     expect(await register.count()).toBe(0);
   });
 
   it('refuses another number for what was issued already', async () => {
     const register = await registers.open();
     await register.record([statementOf(1)], context);
-    await expect(
-      register.record([statementOf(1, { number: 'SOR-2026-0999' })], context),
-    ).rejects.toThrow('What is to be SOR-2026-0999 was issued as SOR-2026-0001 already');
+    await expect(register.record([statementOf(1, { number: 'SOR-2026-0999' })], context)).rejects.toThrow(
+      'What is to be SOR-2026-0999 was issued as SOR-2026-0001 already',
+    );
   });
 
   it('finds the same document by an engagement that was changed where it does not show', async () => {
@@ -127,10 +135,15 @@ describe('recording', () => {
 describe('finding', () => {
   it('finds many at once, in the order of the keys', async () => {
     const register = await registers.open();
-    await register.record(range(600).map((index) => statementOf(index)), context);
+    await register.record(
+      range(600).map((index) => statementOf(index)),
+      context,
+    );
     const identities = range(700).map((index) => statementOf(index).identity);
     expect((await register.findIssued(identities)).size).toBe(600);
-    const keys = range(700).toReversed().map((index) => statementOf(index));
+    const keys = range(700)
+      .toReversed()
+      .map((index) => statementOf(index));
     const found = await register.findNumbers(keys);
     expect(found.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => undefined));
     expect(found.slice(100).map((entry) => entry?.number)).toEqual(
@@ -184,7 +197,9 @@ describe('finding', () => {
   it('streams in any order without a gap at the ends of pages, and may be written meanwhile', async () => {
     const register = await registers.open();
     await register.record(
-      range(501).map((index) => statementOf(index, { issued: index % 2 === 0 ? '2026-01-01' : '2026-01-02' })),
+      range(501).map((index) =>
+        statementOf(index, { issued: index % 2 === 0 ? '2026-01-01' : '2026-01-02' }),
+      ),
       context,
     );
     for (const order of ['recorded', 'number', 'customer', 'issued'] as const) {

@@ -50,7 +50,10 @@ describe('numbers', () => {
     await register.record([statementOf(2), statementOf(3)], context);
     expect(await register.allocate(series, ['a', 'b'])).toEqual(['SOR-2026-0001', 'SOR-2026-0004']);
     expect(await register.allocate('SOR-{0000}-0005', ['a'])).toEqual(['SOR-0001-0005']);
-    expect(await register.allocate('SOR-2026-00{00}', ['a', 'b'])).toEqual(['SOR-2026-0005', 'SOR-2026-0006']);
+    expect(await register.allocate('SOR-2026-00{00}', ['a', 'b'])).toEqual([
+      'SOR-2026-0005',
+      'SOR-2026-0006',
+    ]);
   });
 
   it('outgrow their width', async () => {
@@ -59,12 +62,15 @@ describe('numbers', () => {
     expect([numbers[8], numbers[9], numbers.at(-1)]).toEqual(['N9', 'N10', 'N1001']);
   });
 
-  it.each(['SOR', 'SOR-{}', 'SOR-{0}-{0}', 'SOR-{n}', '{0000', ''])('cannot be of the series %o', async (wrong) => {
-    const register = await registers.open();
-    const refused = { diagnostics: [{ code: 'number-series-invalid' }], exitCode: 2 };
-    await expect(register.allocate(wrong, ['a'])).rejects.toMatchObject(refused);
-    await expect(register.release(wrong, ['a'])).rejects.toMatchObject(refused);
-  });
+  it.each(['SOR', 'SOR-{}', 'SOR-{0}-{0}', 'SOR-{n}', '{0000', ''])(
+    'cannot be of the series %o',
+    async (wrong) => {
+      const register = await registers.open();
+      const refused = { diagnostics: [{ code: 'number-series-invalid' }], exitCode: 2 };
+      await expect(register.allocate(wrong, ['a'])).rejects.toMatchObject(refused);
+      await expect(register.release(wrong, ['a'])).rejects.toMatchObject(refused);
+    },
+  );
 
   it('never repeat nor leave a gap, whatever is done in which order', async () => {
     const claim = fc.nat({ max: 12 }).map(String);
@@ -94,14 +100,20 @@ describe('numbers', () => {
           for (const one of claims) {
             issued.add(one);
             const identity = digestOf(one);
-            await register.record([statementOf(1, { identity, digest: identity, number: held.get(one) ?? '' })], context);
+            await register.record(
+              [statementOf(1, { identity, digest: identity, number: held.get(one) ?? '' })],
+              context,
+            );
           }
         }
         expect(new Set(held.values()).size).toBe(held.size);
         // Whatever is open is filled before the series grows.
         const highest = Math.max(0, ...[...held.values()].map((number) => Number(number.slice(-4))));
         const open = highest - held.size;
-        await register.allocate(series, range(open).map((index) => `new ${index}`));
+        await register.allocate(
+          series,
+          range(open).map((index) => `new ${index}`),
+        );
         expect(await register.allocate(series, ['last'])).toEqual([
           `SOR-2026-${String(highest + 1).padStart(4, '0')}`,
         ]);

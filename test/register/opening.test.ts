@@ -13,7 +13,10 @@ const failing = (code: string) => ({ diagnostics: [expect.objectContaining({ cod
 async function filled(): Promise<string> {
   const path = registers.path();
   const register = await registers.open(path);
-  await register.record(range(300).map((index) => statementOf(index)), { by: 'ana' });
+  await register.record(
+    range(300).map((index) => statementOf(index)),
+    { by: 'ana' },
+  );
   await register.close();
   return path;
 }
@@ -90,7 +93,9 @@ describe('opening', () => {
     const file = new Database(path);
     file.pragma('journal_mode = WAL');
     file.pragma(`application_id = ${0x4353676e}`);
-    file.exec('create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)');
+    file.exec(
+      'create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)',
+    );
     file.close();
     const register = await registers.open(path);
     await register.record([statementOf(1)], { by: 'ana' });

@@ -11,12 +11,21 @@ const entry = (row: number, ...paths: string[]): PlannedEntry => ({
   identities: [`identity ${row}`],
   paths,
 });
-const problem = { code: 'engagement-missing', message: 'customer.name: there is none', column: 'customer.name', line: 4 };
+const problem = {
+  code: 'engagement-missing',
+  message: 'customer.name: there is none',
+  column: 'customer.name',
+  line: 4,
+};
 
 describe('a run', () => {
   it('keeps its rows in their order, with what became of them', async () => {
     const register = await registers.open();
-    const run = await register.beginRun({ ...info, listDigest: 'ab', command: 'countersign batch tenants.csv' });
+    const run = await register.beginRun({
+      ...info,
+      listDigest: 'ab',
+      command: 'countersign batch tenants.csv',
+    });
     expect(await run.plan([entry(3, 'c'), entry(1, 'a'), entry(2, 'b')])).toEqual([]);
     await run.settle([
       { row: 2, outcome: 'failed', problems: [problem, { code: 'x', message: 'y' }] },

@@ -43,7 +43,7 @@ export const define: DefineVerb = (command, perform) => {
       ),
     );
   action(command, 'show', 'show all that is known of a statement')
-    .argument('<number>', 'number of the statement')
+    .argument('<number>', 'number of the statement, or a pattern with * and ?')
     .option('-l, --language <tag>', 'in this language only')
     .option('--verify', 'end with 1 when one of its files is missing or was changed')
     .action((number: string, _flags: object, called: Command) =>

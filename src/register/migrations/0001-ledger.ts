@@ -71,6 +71,7 @@ async function statements({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('brand', 'text', required)
     .addColumn('template', 'text', required)
     .addColumn('services', 'text', required)
+    .addColumn('options', 'text', required)
     .addColumn('generator', 'text', required)
     .addColumn('engagement', 'text', required)
     .addColumn('variant_id', 'integer', (column) => column.notNull().references('variants.id'))
@@ -83,11 +84,10 @@ async function statements({ schema }: Kysely<unknown>): Promise<void> {
   await schema.createIndex('statements_customer').on('statements').column('customer_key').execute();
   await schema.createIndex('statements_variant').on('statements').column('variant_id').execute();
   await schema
-    .createTable('statement_options')
+    .createTable('selected_options')
     .addColumn('statement_id', 'integer', of('statements'))
     .addColumn('option', 'text', required)
-    .addColumn('selected', 'integer', required)
-    .addPrimaryKeyConstraint('statement_options_key', ['statement_id', 'option'])
+    .addPrimaryKeyConstraint('selected_options_key', ['option', 'statement_id'])
     .execute();
   await schema
     .createTable('files')
