@@ -1,5 +1,6 @@
 import type { Host } from '../host/index.js';
 import type { StoredProblem } from '../register/index.js';
+import { errorColumns, isErrorColumn } from '../tenants/index.js';
 import { openCsvFile } from './csv-file.js';
 import { writing } from './text-file.js';
 
@@ -18,14 +19,6 @@ export interface ErrorsFileOptions {
   readonly columns: readonly string[];
   readonly delimiter: string;
 }
-
-/** The columns that an errors file adds. A list that has them already is one that was mended and submitted again. */
-const errorColumns = [
-  'countersign.row',
-  'countersign.column',
-  'countersign.reason',
-  'countersign.remedy',
-] as const;
 
 const between = ' | ';
 
@@ -54,12 +47,6 @@ export async function writeErrorsFile(
   });
   if (count === 0) await host.remove(path);
   return count;
-}
-
-/** Whether a column is one that an errors file added, whatever a spreadsheet made of its name. */
-function isErrorColumn(column: string): boolean {
-  const name = column.trim().toLowerCase();
-  return errorColumns.some((known) => known === name);
 }
 
 function explained(problems: readonly FailedRowProblem[]): readonly string[] {

@@ -12,7 +12,7 @@ export async function numbered(register: Register, drafts: readonly Draft[]): Pr
       series,
       waiting.map(({ claim }) => claim?.engagement ?? ''),
     );
-    waiting.forEach((draft, index) => numbers.set(draft, given[index] ?? ''));
+    for (const [index, draft] of waiting.entries()) numbers.set(draft, given[index] ?? '');
   }
   return drafts.map((draft) => withNumber(draft, numbers.get(draft)));
 }

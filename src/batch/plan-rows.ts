@@ -87,13 +87,14 @@ function placesOf(
 ): readonly string[] {
   const { number, version } = engagement.statement;
   const languages = [...new Set(options.languages ?? engagement.languages)];
-  return languages.flatMap((language) => [
-    statementMark + JSON.stringify([number, version, language]),
-    ...options.formats.map((format) => {
+  const statements = languages.map((language) => statementMark + JSON.stringify([number, version, language]));
+  const files = languages.flatMap((language) =>
+    options.formats.map((format) => {
       const values = pathValues(engagement, { row, language, format });
       return foldedPath(outputPath(template, values, formatTable[format].extension));
     }),
-  ]);
+  );
+  return [...statements, ...files];
 }
 
 /** What a row shares with an earlier one; that which says most of it comes first among its paths. */

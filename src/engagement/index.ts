@@ -2,7 +2,15 @@ export { atField } from './at-field.js';
 export { exampleEngagement } from './example.js';
 export type { ReadText } from './explain.js';
 export { excerpt, type FieldPath, fieldName } from './field-path.js';
-export { fieldChoices, fieldDescription, fieldForm, fieldNames, fieldSchema, isRequired } from './fields.js';
+export {
+  fieldChoices,
+  fieldDescription,
+  fieldForm,
+  fieldNames,
+  fieldSchema,
+  isRequired,
+  namedFields,
+} from './fields.js';
 export { isGroup, valueAt } from './found.js';
 export type { InitKey, InitValues } from './init-values.js';
 export { engagementJsonSchema } from './json-schema.js';

@@ -11,4 +11,4 @@ export { digestOf, engagementDigest } from './identity.js';
 export { type Examination, openPress, type Press } from './press.js';
 export { shippedSources } from './library.js';
 export { type RebuildOptions, type RebuiltDocument, rebuildDocument } from './rebuild.js';
-export { distinctPart, isReserved, shorten } from './safe-name.js';
+export { distinctPart, isReserved } from './safe-name.js';

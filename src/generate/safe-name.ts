@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /** Bytes of UTF-8 that a part may have, so that a name of three parts stays below the 255 that file systems allow. */
-export const longestPart = 80;
+const longestPart = 80;
 
 /**
  * A value as part of a file name that every file system takes: only letters, marks, digits, dots, hyphens and
@@ -43,7 +43,7 @@ export function distinctPart(value: string, word: string, bytes = longestPart): 
 }
 
 /** Cuts between characters, never within one. */
-export function shorten(text: string, bytes: number): string {
+function shorten(text: string, bytes: number): string {
   let size = 0;
   let end = 0;
   for (const character of text) {

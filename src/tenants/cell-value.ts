@@ -21,10 +21,42 @@ export interface CellProblem {
 export const noneWord = '(none)';
 
 /** What Excel shows where a formula has no result (ECMA-376-1, 18.17.2.1). */
-const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/;
+const formulaError =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/;
 
-const trueWords = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', 'ja', 'j', 'wahr', 'sí', 'si', 'verdadero', 'oui', 'vrai', '是', '真']);
-const falseWords = new Set(['false', 'no', 'n', '0', 'nein', 'falsch', 'falso', 'non', 'faux', '否', '假', '不']);
+const trueWords = new Set([
+  'true',
+  'yes',
+  'y',
+  '1',
+  'x',
+  '✓',
+  '✔',
+  'ja',
+  'j',
+  'wahr',
+  'sí',
+  'si',
+  'verdadero',
+  'oui',
+  'vrai',
+  '是',
+  '真',
+]);
+const falseWords = new Set([
+  'false',
+  'no',
+  'n',
+  '0',
+  'nein',
+  'falsch',
+  'falso',
+  'non',
+  'faux',
+  '否',
+  '假',
+  '不',
+]);
 
 /** What a cell says of the field of its column. The schema of the field judges later what it says. */
 export function cellValue(cell: string, { kind, path = [], values, dates }: ColumnMeaning): CellValue {
@@ -65,8 +97,10 @@ function dateValue(text: string, kind: 'date' | 'date-time', dates: ColumnMeanin
   if (read === 'ambiguous') {
     return wrong('tenants-date-ambiguous', `${excerpt(text)} does not tell the day from the month`);
   }
+  if (read === undefined) return value(text);
   // A sheet keeps a date as midnight of its day.
-  return value(read === undefined ? text : kind === 'date' ? read.date.replace(/T00:00$/, '') : read.date);
+  const date = kind === 'date' ? read.date.replace(/T00:00$/, '') : read.date;
+  return value(date.includes('T') === (kind === 'date-time') ? date : text);
 }
 
 function truthOf(text: string): boolean | undefined {

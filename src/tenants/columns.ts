@@ -4,7 +4,8 @@ import { isErrorColumn } from './error-columns.js';
 import { headerOf } from './field-of.js';
 import { mostColumns } from './limits.js';
 import type { CellPlace, ColumnMeaning } from './list.js';
-import { type MeaningOptions, mappedHeader, meaningOf } from './meaning.js';
+import { mappedHeader } from './mapped-column.js';
+import { type MeaningOptions, meaningOf } from './meaning.js';
 import { columnName } from './table.js';
 
 /** The columns of a list, without those that an errors file added. */
@@ -45,7 +46,10 @@ export function readColumns(
   if (width > mostColumns) {
     const message = `The list has ${width} columns; at most ${mostColumns} are read`;
     const hint = 'Take out the columns that are no fields.';
-    return { value: undefined, diagnostics: [diagnostic('tenants-too-large', message, { span: { file, line: 1, column: 1 }, hint })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('tenants-too-large', message, { span: { file, line: 1, column: 1 }, hint })],
+    };
   }
   const all = headers.slice(0, width).map((name, position) => ({ name, position, place: places[position] }));
   const own = all.filter(({ name }) => !isErrorColumn(name));
@@ -59,7 +63,9 @@ export function readColumns(
   });
   const more = problems.length - mostTold;
   if (more > 0) {
-    const rest = diagnostic('tenants-column-unknown', `${more} more columns are not known`, { span: problems[0]?.span });
+    const rest = diagnostic('tenants-column-unknown', `${more} more columns are not known`, {
+      span: problems[0]?.span,
+    });
     problems.splice(mostTold, more, rest);
   }
   problems.push(...duplicates(own, meanings, file), ...unusedMappings(own, options));
@@ -70,23 +76,34 @@ export function readColumns(
     width,
     mended: own.length < all.length,
   };
-  return { value: problems.some(({ severity }) => severity === 'error') ? undefined : value, diagnostics: problems };
+  return {
+    value: problems.some(({ severity }) => severity === 'error') ? undefined : value,
+    diagnostics: problems,
+  };
 }
 
 function unknownColumn(
   { name, position, place }: Column,
   file: string,
-  { message, hint }: { message: string; hint: string },
+  { message, hint }: { message: string; hint(): string },
 ): Diagnostic {
-  const known = hint.replace(/^Remove it; known here are/, 'Known here are');
-  return diagnostic('tenants-column-unknown', `${columnName(position)} has the header ${excerpt(name.trim())}: ${message}`, {
-    span: place && { file, ...place },
-    hint: `${known} A mapping file says what other headers are for.`,
-  });
+  const known = hint().replace(/^Remove it; known here are/, 'Known here are');
+  return diagnostic(
+    'tenants-column-unknown',
+    `${columnName(position)} has the header ${excerpt(name.trim())}: ${message}`,
+    {
+      span: place && { file, ...place },
+      hint: `${known} A mapping file says what other headers are for.`,
+    },
+  );
 }
 
 /** Two columns that give the same field. */
-function duplicates(columns: readonly Column[], meanings: readonly ColumnMeaning[], file: string): readonly Diagnostic[] {
+function duplicates(
+  columns: readonly Column[],
+  meanings: readonly ColumnMeaning[],
+  file: string,
+): readonly Diagnostic[] {
   const first = new Map<string, Column>();
   return columns.flatMap((column, index) => {
     const path = meanings[index]?.path;
@@ -94,9 +111,13 @@ function duplicates(columns: readonly Column[], meanings: readonly ColumnMeaning
     const before = first.get(placeKey(path));
     first.set(placeKey(path), before ?? column);
     if (before === undefined) return [];
-    const names = [before, column].map(({ name, position }) => `${columnName(position)} ${excerpt(name.trim())}`);
+    const names = [before, column].map(
+      ({ name, position }) => `${columnName(position)} ${excerpt(name.trim())}`,
+    );
     const message = `${names.join(' and ')} both give ${headerOf(path)}`;
-    return [diagnostic('tenants-column-duplicate', message, { span: column.place && { file, ...column.place } })];
+    return [
+      diagnostic('tenants-column-duplicate', message, { span: column.place && { file, ...column.place } }),
+    ];
   });
 }
 

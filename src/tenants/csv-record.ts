@@ -23,7 +23,12 @@ export function cellsOf(text: string, delimiter: string): CsvCells {
       cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
       at = end + 1;
       if (at < text.length && !text.startsWith(delimiter, at)) {
-        return { kind: 'broken', at, message: 'a quoted cell goes on behind its closing quote', hint: doubled };
+        return {
+          kind: 'broken',
+          at,
+          message: 'a quoted cell goes on behind its closing quote',
+          hint: doubled,
+        };
       }
     } else {
       const next = text.indexOf(delimiter, at);

@@ -53,7 +53,12 @@ function readRecord(last: Line, text: string, delimiter: string): CsvCells {
   return { kind: 'broken', at: 0, message, hint: 'Shorten it, or close the quote that swallows other rows.' };
 }
 
-function brokenRow(first: Line, read: Exclude<CsvCells, { kind: 'cells' }>, file: string, text: string): TableRow {
+function brokenRow(
+  first: Line,
+  read: Exclude<CsvCells, { kind: 'cells' }>,
+  file: string,
+  text: string,
+): TableRow {
   const [place = { line: first.number, column: 1 }] = placesIn(text, [read.at], first.number);
   const { message, hint } =
     read.kind === 'broken'

@@ -24,7 +24,11 @@ const separatorLine = /^"?sep=(.)"?$/i;
 const sampledLines = 200;
 
 /** Opens a CSV file: finds its encoding and delimiter where they are not given. Errors: those of `Host.readStream`. */
-export async function openCsv(host: Host, file: string, options: CsvOptions): Promise<Outcome<Table | undefined>> {
+export async function openCsv(
+  host: Host,
+  file: string,
+  options: CsvOptions,
+): Promise<Outcome<Table | undefined>> {
   const found =
     options.encoding === undefined
       ? await detectEncoding(host.readStream(file), file)
@@ -37,7 +41,10 @@ export async function openCsv(host: Host, file: string, options: CsvOptions): Pr
   const content = named === undefined ? lines : () => withoutFirst(lines());
   const begin = named === undefined ? sample : sample.slice(1);
   const delimiter = options.delimiter ?? named ?? (await bestDelimiter(begin, file, options));
-  return { value: { delimiter, rows: () => csvRows(content(), file, delimiter) }, diagnostics: found.diagnostics };
+  return {
+    value: { delimiter, rows: () => csvRows(content(), file, delimiter) },
+    diagnostics: found.diagnostics,
+  };
 }
 
 async function firstLines(lines: AsyncIterable<Line>): Promise<readonly Line[]> {
@@ -51,18 +58,27 @@ async function* withoutFirst(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
 }
 
 /** The delimiter by which a row has the most headers of known columns; else the most cells in the first row. */
-async function bestDelimiter(sample: readonly Line[], file: string, options: MeaningOptions): Promise<string> {
+async function bestDelimiter(
+  sample: readonly Line[],
+  file: string,
+  options: MeaningOptions,
+): Promise<string> {
   let best = { delimiter: ',', known: 0, cells: 1 };
   for (const delimiter of delimiters) {
     const rows = await firstRows(sample, file, delimiter);
     const known = Math.max(0, ...rows.map((row) => knownCells(row, options)));
     const cells = rows[0]?.cells.length ?? 0;
-    if (known > best.known || (known === best.known && cells > best.cells)) best = { delimiter, known, cells };
+    if (known > best.known || (known === best.known && cells > best.cells))
+      best = { delimiter, known, cells };
   }
   return best.delimiter;
 }
 
-async function firstRows(sample: readonly Line[], file: string, delimiter: string): Promise<readonly TableRow[]> {
+async function firstRows(
+  sample: readonly Line[],
+  file: string,
+  delimiter: string,
+): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of csvRows(each(sample), file, delimiter)) {
     if (!isEmptyRow(row) && rows.push(row) === mostTitleRows) break;

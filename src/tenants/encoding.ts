@@ -25,7 +25,8 @@ export async function detectEncoding(
   file: string,
 ): Promise<Outcome<ListEncoding | undefined>> {
   const decoder = new TextDecoder('utf-8');
-  const found = { line: 1, invalidLine: 0, invalid: 0, valid: 0, longRun: false };
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const found = { isUtf8: true, line: 1, invalidLine: 0, invalid: 0, valid: 0, longRun: false };
   let tail = '';
   let begun = false;
   for await (const chunk of bytes) {
@@ -35,16 +36,28 @@ export async function detectEncoding(
       begun = true;
     }
     if (chunk.includes(0)) return refused(file, found.line, 'it is no text: it holds NUL characters');
+    found.isUtf8 &&= decodes(() => strict.decode(chunk, { stream: true }));
     count(decoder.decode(chunk, { stream: true }), found);
     const western = tail + Buffer.from(chunk).toString('latin1');
     found.longRun ||= /[\x80-\xFF]{5}/.test(western);
     tail = western.slice(-4);
   }
+  found.isUtf8 &&= decodes(() => strict.decode());
   count(decoder.decode(), found);
   return decided(found, file);
 }
 
+function decodes(decode: () => string): boolean {
+  try {
+    decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Found {
+  isUtf8: boolean;
   line: number;
   invalidLine: number;
   /** Characters that are no UTF-8, and those beyond ASCII that are. */
@@ -65,16 +78,23 @@ function count(text: string, found: Found): void {
   }
 }
 
-function decided({ invalid, invalidLine, valid, longRun }: Found, file: string): Outcome<ListEncoding | undefined> {
-  if (invalid === 0) return { value: 'utf-8', diagnostics: [] };
+function decided(
+  { isUtf8, invalid, invalidLine, valid, longRun }: Found,
+  file: string,
+): Outcome<ListEncoding | undefined> {
+  if (isUtf8) return { value: 'utf-8', diagnostics: [] };
   if (longRun && valid <= invalid) {
     const hint = `Save the list as UTF-8, or say with --encoding what it is: ${listEncodings.slice(3).join(', ')}.`;
     return refused(file, invalidLine, 'it is neither UTF-8 nor a Western encoding', hint);
   }
   if (valid > invalid) return refused(file, invalidLine, 'it is UTF-8, but for some bytes from here on');
-  const guessed = diagnostic('tenants-encoding-guessed', 'The list is not UTF-8; it is read as Windows-1252', {
-    span: { file, line: invalidLine, column: 1 },
-  });
+  const guessed = diagnostic(
+    'tenants-encoding-guessed',
+    'The list is not UTF-8; it is read as Windows-1252',
+    {
+      span: { file, line: invalidLine, column: 1 },
+    },
+  );
   return { value: 'windows-1252', diagnostics: [guessed] };
 }
 

@@ -1,17 +1,19 @@
+import { nearest, sameWord } from '../diagnostics/index.js';
 import {
   adviseOnUnknownKey,
   type FieldPath,
   fieldForm,
-  fieldName,
   fieldNames,
   isRequired,
+  namedFields,
 } from '../engagement/index.js';
 import { identifierSchema, responsibilityIdSchema } from '../model/index.js';
 
 /** The field that a header names, or what is wrong with it. */
 export type FieldOf =
   | { readonly path: FieldPath }
-  | { readonly path: undefined; readonly message: string; readonly hint: string };
+  /** The hint is worked out when asked for: most cells of a sheet are no headers. */
+  | { readonly path: undefined; readonly message: string; hint(): string };
 
 /** Nobody writes a position with more digits. */
 const position = /^[1-9]\d{0,2}$/;
@@ -22,7 +24,10 @@ const position = /^[1-9]\d{0,2}$/;
  */
 export function fieldOf(header: string): FieldOf {
   const dotted = header.trim().replace(/\[(\d{1,3})\]/g, (_, index: string) => `.${Number(index) + 1}`);
-  return step([], dotted.split('.').map((part) => part.trim()));
+  return step(
+    [],
+    dotted.split('.').map((part) => part.trim()),
+  );
 }
 
 function step(path: FieldPath, rest: readonly string[]): FieldOf {
@@ -33,22 +38,33 @@ function step(path: FieldPath, rest: readonly string[]): FieldOf {
     case 'group': {
       const name = fieldNames(path).find((known) => known.toLowerCase() === next.toLowerCase());
       if (name !== undefined && name !== '$schema') return step([...path, name], after);
-      return unknown(`no field has this name`, adviseOnUnknownKey(path, next));
+      return unknown('no field has this name', () => advice(path, rest));
     }
     case 'values':
     case 'groups':
       if (position.test(next)) return step([...path, Number(next) - 1], after);
       return unknown(
         `${headerOf(path)} is a list, and a place in it is a number from 1`,
-        `Write ${headerOf([...path, 0])}${form === 'groups' ? '.name' : ''}, or another place.`,
+        () => `Write ${headerOf([...path, 0])}${form === 'groups' ? '.name' : ''}, or another place.`,
       );
     case 'named':
       return named(path, rest);
     case 'value':
-      return unknown(`${headerOf(path)} has no fields below it`, `Write ${headerOf(path)}.`);
+      return unknown(`${headerOf(path)} has no fields below it`, () => `Write ${headerOf(path)}.`);
     default:
       return form satisfies never;
   }
+}
+
+/** Which field was meant. A header may have lost the dots of its path: `customer_name`. */
+function advice(path: FieldPath, rest: readonly string[]): string {
+  if (path.length > 0) return adviseOnUnknownKey(path, rest[0] ?? '');
+  const header = rest.join('.');
+  const near = nearest(header, namedFields.map(headerOf));
+  if (near !== undefined && sameWord(near, header)) return `Write it as ${near}.`;
+  const found = adviseOnUnknownKey([], rest[0] ?? '');
+  if (!found.startsWith('Remove it')) return found;
+  return near === undefined ? 'Name a field, such as customer.name or languages.' : `Did you mean ${near}?`;
 }
 
 /** Below fields with ids: the id may hold dots, and the field below it does not. */
@@ -58,7 +74,10 @@ function named(path: FieldPath, rest: readonly string[]): FieldOf {
   const schema = path[0] === 'responsibilities' ? responsibilityIdSchema : identifierSchema;
   const parsed = schema.safeParse(id);
   if (!parsed.success) {
-    return unknown(`an id is missing or wrong in it`, `In an id, ${parsed.error.issues[0]?.message ?? ''}.`);
+    return unknown(
+      'an id is missing or wrong in it',
+      () => `In an id, ${parsed.error.issues[0]?.message ?? ''}.`,
+    );
   }
   return step([...path, id], grouped ? rest.slice(1).slice(-1) : []);
 }
@@ -73,25 +92,19 @@ function whole(path: FieldPath): FieldOf {
   const below = `${headerOf(path)}${form === 'named' ? '.<id>' : ''}`;
   return unknown(
     `${headerOf(path)} is a group of fields`,
-    `Name one of them: ${names.map((name) => `${below}.${name}`).join(', ')}.`,
+    () => `Name one of them: ${names.map((name) => `${below}.${name}`).join(', ')}.`,
   );
 }
 
-export function isOptions(path: FieldPath): boolean {
+function isOptions(path: FieldPath): boolean {
   return path.length === 1 && path[0] === 'options';
 }
 
-function unknown(message: string, hint: string): FieldOf {
+function unknown(message: string, hint: () => string): FieldOf {
   return { path: undefined, message, hint };
 }
 
 /** A field as a header names it: `customer.signatories.1.name`. */
 export function headerOf(path: FieldPath): string {
   return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.');
-}
-
-/** A field as messages name it; undefined where the header names none. */
-export function fieldNameOf(header: string): string | undefined {
-  const { path } = fieldOf(header);
-  return path && fieldName(path);
 }

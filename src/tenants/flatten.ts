@@ -19,7 +19,8 @@ const deepest = 40;
  */
 export function flattened(value: unknown, path: FieldPath = []): readonly FlatValue[] {
   if (path.length > deepest) return [];
-  if (isGroup(value)) return Object.entries(value).flatMap(([name, inner]) => flattened(inner, [...path, name]));
+  if (isGroup(value))
+    return Object.entries(value).flatMap(([name, inner]) => flattened(inner, [...path, name]));
   const header = headerOf(path);
   if (!Array.isArray(value)) return [{ header, cell: textOf(value), path }];
   if (value.length === 0) return [{ header, cell: noneWord, path }];

@@ -24,18 +24,24 @@ export async function readHeader(
   options: MeaningOptions,
 ): Promise<Outcome<Header | undefined>> {
   const first = await firstRows(table);
-  const counts = first.slice(0, mostTitleRows).map((row) => knownCells(row, options));
+  const counts = first.slice(0, mostTitleRows).map((row) => headerLikeness(row, options));
   const index = Math.max(0, counts.indexOf(Math.max(...counts)));
   const row = first[index];
   if (row === undefined) {
-    return { value: undefined, diagnostics: [diagnostic('tenants-empty', 'The list is empty', { span: { file, line: 1, column: 1 } })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('tenants-empty', 'The list is empty', { span: { file, line: 1, column: 1 } })],
+    };
   }
   if (row.problem !== undefined) return { value: undefined, diagnostics: [row.problem] };
   const { value: columns, diagnostics } = readColumns(row.cells, row.places, file, options);
   const below = first.slice(index + 1);
   const unnamed = unnamedColumns(row, below, file);
   const all = [...skipped(first.slice(0, index), row, file), ...diagnostics, ...unnamed];
-  return { value: columns && unnamed.length === 0 ? { line: row.line, columns } : undefined, diagnostics: all };
+  return {
+    value: columns && unnamed.length === 0 ? { line: row.line, columns } : undefined,
+    diagnostics: all,
+  };
 }
 
 async function firstRows(table: Table): Promise<readonly TableRow[]> {
@@ -44,6 +50,13 @@ async function firstRows(table: Table): Promise<readonly TableRow[]> {
     if (!isEmptyRow(row) && rows.push(row) === mostTitleRows + sampled) break;
   }
   return rows;
+}
+
+/** Among the cells of a tenant one may read as a field by chance: `brand` is a word. */
+function headerLikeness(row: TableRow, options: MeaningOptions): number {
+  const known = knownCells(row, options);
+  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  return known > 1 || known === filled ? known : 0;
 }
 
 /** Cells of a row that are headers of known columns. */

@@ -30,7 +30,7 @@ export function elementsOf(json: string): readonly JsonElement[] | undefined {
     if (text !== '') elements.push({ text, ...place(from + raw.indexOf(text)) });
     return text !== '';
   };
-  const mark = /"[^"\\]*(?:\\[^][^"\\]*)*"|[[\]{},]/g;
+  const mark = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{},]/g;
   mark.lastIndex = start;
   let depth = 1;
   let from = start;

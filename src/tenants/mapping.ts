@@ -3,29 +3,7 @@ import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnos
 import { excerpt, type FieldPath, offsetOf, readEngagementText } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { fieldOf } from './field-of.js';
-import type { DateOrder } from './list.js';
-import { mappedHeader } from './meaning.js';
-
-/** What the columns of a sheet with headers of its own are for. */
-export interface Mapping {
-  /** The path as the user gave it. */
-  readonly file: string;
-  /** By header, in the form of `mappedHeader`. */
-  readonly columns: ReadonlyMap<string, MappedColumn>;
-  readonly dates: DateOrder | undefined;
-}
-
-export interface MappedColumn {
-  /** As the mapping has it. */
-  readonly header: string;
-  /** Undefined where the column is to be passed over. */
-  readonly path: FieldPath | undefined;
-  /** What certain cells stand for, by the cell in lower case. */
-  readonly values: ReadonlyMap<string, string>;
-  /** Where it stands in the mapping file. */
-  readonly line: number;
-  readonly column: number;
-}
+import { type MappedColumn, type Mapping, mappedHeader } from './mapped-column.js';
 
 const word = z.union([z.string(), z.boolean()], { error: 'write a single value' }).transform(String);
 
@@ -34,10 +12,16 @@ const fieldName = z.string({ error: 'write the path of a field, such as customer
 const mappingSchema = z.strictObject({
   columns: z.record(
     z.string(),
-    z.union([
-      fieldName.transform((field) => ({ field, values: {} })),
-      z.strictObject({ field: fieldName, values: z.record(z.string(), word).default({}) }),
-    ], { error: 'write the path of a field, such as customer.name, or ignore; or { field: ..., values: { ... } }' }),
+    z.union(
+      [
+        fieldName.transform((field) => ({ field, values: {} })),
+        z.strictObject({ field: fieldName, values: z.record(z.string(), word).default({}) }),
+      ],
+      {
+        error:
+          'write the path of a field, such as customer.name, or ignore; or { field: ..., values: { ... } }',
+      },
+    ),
     { error: 'write a group: the headers of the list, and for each the path of a field' },
   ),
   dates: z.enum(['dmy', 'mdy'], { error: 'write dmy (day first) or mdy (month first)' }).optional(),
@@ -56,7 +40,8 @@ const mappingSchema = z.strictObject({
  */
 export async function loadMapping(host: Host, path: string): Promise<Outcome<Mapping | undefined>> {
   const read = readEngagementText(await host.readFile(path), path);
-  if (read.value === undefined || read.diagnostics.length > 0) return { value: undefined, diagnostics: read.diagnostics };
+  if (read.value === undefined || read.diagnostics.length > 0)
+    return { value: undefined, diagnostics: read.diagnostics };
   const { value, places, spanAt } = read.value;
   const at = (steps: FieldPath, aim: 'key' | 'value') => spanAt(offsetOf(places, steps, aim));
   const parsed = mappingSchema.safeParse(value);
@@ -69,13 +54,24 @@ export async function loadMapping(host: Host, path: string): Promise<Outcome<Map
     const span = at(['columns', header], 'key');
     const found = field.trim().toLowerCase() === 'ignore' ? undefined : fieldOf(field);
     if (found !== undefined && found.path === undefined) {
-      const details = { span: at(['columns', header], 'value'), hint: found.hint };
+      const details = { span: at(['columns', header], 'value'), hint: found.hint() };
       problems.push(invalid(`${excerpt(field)} is not a field: ${found.message}`, details));
     }
     if (columns.has(mappedHeader(header))) {
-      problems.push(invalid(`${excerpt(header)} is there twice`, { span, hint: 'Letter case does not count; keep one of the two.' }));
+      problems.push(
+        invalid(`${excerpt(header)} is there twice`, {
+          span,
+          hint: 'Letter case does not count; keep one of the two.',
+        }),
+      );
     }
-    columns.set(mappedHeader(header), { header, path: found?.path, values: lowerKeys(values), line: span.line, column: span.column });
+    columns.set(mappedHeader(header), {
+      header,
+      path: found?.path,
+      values: lowerKeys(values),
+      line: span.line,
+      column: span.column,
+    });
   }
   const mapping = { file: path, columns, dates: parsed.data.dates };
   return { value: problems.length > 0 ? undefined : mapping, diagnostics: problems };
@@ -98,7 +94,12 @@ function explained(issue: z.core.$ZodIssue, at: At): readonly Diagnostic[] {
     );
   }
   const hint = `${issue.message.slice(0, 1).toUpperCase()}${issue.message.slice(1)}.`;
-  return [invalid(path.length === 0 ? 'the file is no mapping' : 'the value is not valid', { span: at(path, 'value'), hint })];
+  return [
+    invalid(path.length === 0 ? 'the file is no mapping' : 'the value is not valid', {
+      span: at(path, 'value'),
+      hint,
+    }),
+  ];
 }
 
 function invalid(message: string, details: { span: Span; hint: string }): Diagnostic {

@@ -1,7 +1,7 @@
 import { cellKind } from './cell-kind.js';
 import { fieldOf } from './field-of.js';
 import type { ColumnMeaning, DateOrder } from './list.js';
-import type { Mapping } from './mapping.js';
+import { type Mapping, mappedHeader } from './mapped-column.js';
 
 /** What decides what columns are for. */
 export interface MeaningOptions {
@@ -12,7 +12,7 @@ export interface MeaningOptions {
 /** What a column is for, or what is wrong with its header. */
 export type MeaningOf =
   | { readonly meaning: ColumnMeaning }
-  | { readonly meaning: undefined; readonly message: string; readonly hint: string };
+  | { readonly meaning: undefined; readonly message: string; hint(): string };
 
 /** What the mapping says of a header; else the field that it names. */
 export function meaningOf(header: string, { mapping, dates }: MeaningOptions): MeaningOf {
@@ -25,9 +25,4 @@ export function meaningOf(header: string, { mapping, dates }: MeaningOptions): M
   const field = fieldOf(header);
   if (field.path === undefined) return { meaning: undefined, message: field.message, hint: field.hint };
   return { meaning: { path: field.path, kind: cellKind(field.path), values: new Map(), dates: order } };
-}
-
-/** The form in which headers are compared: letter case and spaces around do not count. */
-export function mappedHeader(header: string): string {
-  return header.trim().replace(/\s+/g, ' ').toLowerCase();
 }

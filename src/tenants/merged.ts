@@ -26,13 +26,17 @@ export function merged(base: unknown, given: readonly Given[], groups: readonly 
   const root = copied(base);
   for (const path of groups) containerOf(root, [...path, '']);
   const moved = new Map<string, number>();
-  const settled = given.toSorted((one, other) => compare(one.path, other.path)).map((entry) => {
-    const path = withoutGaps(root, entry.path, moved);
-    put(root, path, entry.value);
-    return { ...entry, path };
-  });
+  const settled = given
+    .toSorted((one, other) => compare(one.path, other.path))
+    .map((entry) => {
+      const path = withoutGaps(root, entry.path, moved);
+      put(root, path, entry.value);
+      return { ...entry, path };
+    });
   const pathOf = (path: FieldPath) =>
-    path.map((step, index) => (typeof step === 'number' ? (moved.get(placeKey(path.slice(0, index + 1))) ?? step) : step));
+    path.map((step, index) =>
+      typeof step === 'number' ? (moved.get(placeKey(path.slice(0, index + 1))) ?? step) : step,
+    );
   return { value: root, given: settled, pathOf };
 }
 

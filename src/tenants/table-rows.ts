@@ -8,7 +8,11 @@ import type { ListedRow, RowProblem } from './list.js';
 import { columnName, isEmptyRow, type Table, type TableRow } from './table.js';
 
 /** The tenants of a sheet or CSV file: its rows below the header that have anything in them. */
-export async function* tableRows(table: Table, { line, columns }: Header, file: string): AsyncGenerator<ListedRow> {
+export async function* tableRows(
+  table: Table,
+  { line, columns }: Header,
+  file: string,
+): AsyncGenerator<ListedRow> {
   let number = 0;
   for await (const row of table.rows()) {
     if (row.line <= line || isEmptyRow(row)) continue;

@@ -1,7 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/universal';
-import { exampleEngagement, type FieldPath, fieldDescription, fieldForm, isRequired, valueAt } from '../engagement/index.js';
+import {
+  exampleEngagement,
+  type FieldPath,
+  fieldDescription,
+  fieldForm,
+  isRequired,
+  valueAt,
+} from '../engagement/index.js';
 import { cellWords, noneWord } from './cell-value.js';
 import { headerOf } from './field-of.js';
 import { neutralised } from './formula-cells.js';
@@ -40,12 +47,19 @@ const header = ['column', 'example', 'explanation'];
 const notes: readonly (readonly [string, string])[] = [
   ['(an empty cell)', 'The tenant has what the base engagement says.'],
   [noneWord, 'The tenant has no such value, whatever the base engagement says.'],
-  ['(other columns)', 'Every field of an engagement can be a column, such as kickOff.start or phases.assess.owner.'],
+  [
+    '(other columns)',
+    'Every field of an engagement can be a column, such as kickOff.start or phases.assess.owner.',
+  ],
 ];
 
 /** The columns that most lists need, each with an example and what it is for. */
 export function tenantTemplate({ options = [] }: TemplateOptions = {}): readonly TemplateColumn[] {
-  const columns = fields.map((path) => ({ field: headerOf(path), example: exampleOf(path), explanation: explained(path) }));
+  const columns = fields.map((path) => ({
+    field: headerOf(path),
+    example: exampleOf(path),
+    explanation: explained(path),
+  }));
   const selections = options.map(({ id, label }, index) => ({
     field: headerOf(['options', id]),
     example: index % 2 === 0 ? 'yes' : 'no',
@@ -62,7 +76,9 @@ function exampleOf(path: FieldPath): string {
 function explained(path: FieldPath): string {
   const whose = path.includes('signatories') ? 'Of who signs for the customer. ' : '';
   const several = fieldForm(path) === 'values' ? ' Several with commas between them.' : '';
-  const needed = path.every((_, index) => isRequired(path.slice(0, index + 1))) ? ' Needed, here or in the base.' : '';
+  const needed = path.every((_, index) => isRequired(path.slice(0, index + 1)))
+    ? ' Needed, here or in the base.'
+    : '';
   return `${whose}${fieldDescription(path)}${several}${needed}`;
 }
 
@@ -78,7 +94,9 @@ export function templateExplanationsCsv(columns: readonly TemplateColumn[], deli
 
 /** Both as the sheets of one XLSX. All cells are texts, so that nothing is a number or a date by surprise. */
 export async function templateXlsx(columns: readonly TemplateColumn[]): Promise<Uint8Array> {
-  const width = (column: TemplateColumn) => ({ width: Math.max(column.field.length, column.example.length, 10) + 2 });
+  const width = (column: TemplateColumn) => ({
+    width: Math.max(column.field.length, column.example.length, 10) + 2,
+  });
   const workbook = writeWorkbook([
     { sheet: 'Tenants', data: cells(sheetRows(columns)), columns: columns.map(width), stickyRowsCount: 1 },
     {
@@ -104,7 +122,12 @@ function explanationRows(columns: readonly TemplateColumn[]): readonly (readonly
 
 function cells(rows: readonly (readonly string[])[]) {
   return rows.map((row, index) =>
-    row.map((value) => ({ value, type: String, wrap: true, ...(index === 0 && { fontWeight: 'bold' as const }) })),
+    row.map((value) => ({
+      value,
+      type: String,
+      wrap: true,
+      ...(index === 0 && { fontWeight: 'bold' as const }),
+    })),
   );
 }
 

@@ -8,33 +8,45 @@ import type { TenantSource } from './tenant-source.js';
 
 /** The columns that a list in JSON, JSONL or YAML would have as a sheet: all fields that any tenant has. */
 export async function tenantColumns(
-  tenants: TenantSource,
+  source: TenantSource,
   file: string,
   options: MeaningOptions,
 ): Promise<Outcome<Columns | undefined>> {
   const found = new Map<string, CellPlace>();
   let any = false;
-  for await (const { values } of tenants()) {
+  for await (const fields of source.fields()) {
     any = true;
-    for (const { header, place } of values) if (!found.has(header)) found.set(header, place);
+    for (const { header, place } of fields) if (!found.has(header)) found.set(header, place);
     if (found.size > mostColumns) break;
   }
   if (found.size > 0) return readColumns([...found.keys()], [...found.values()], file, options);
   const message = any ? 'No tenant of the list can be read' : 'The list is empty';
   const details = { span: { file, line: 1, column: 1 } };
-  return { value: undefined, diagnostics: [diagnostic(any ? 'tenants-unreadable' : 'tenants-empty', message, details)] };
+  return {
+    value: undefined,
+    diagnostics: [diagnostic(any ? 'tenants-unreadable' : 'tenants-empty', message, details)],
+  };
 }
 
 /** The tenants as rows of a sheet with these columns. */
-export async function* tenantRows(tenants: TenantSource, columns: Columns, file: string): AsyncGenerator<ListedRow> {
+export async function* tenantRows(
+  source: TenantSource,
+  columns: Columns,
+  file: string,
+): AsyncGenerator<ListedRow> {
   let row = 0;
-  for await (const tenant of tenants()) {
+  for await (const tenant of source.tenants()) {
     row += 1;
     yield listedRow(tenant, row, columns, file);
   }
 }
 
-function listedRow({ values, place, raw, problems }: ReadTenant, row: number, columns: Columns, file: string): ListedRow {
+function listedRow(
+  { values, place, raw, problems }: ReadTenant,
+  row: number,
+  columns: Columns,
+  file: string,
+): ListedRow {
   const byHeader = new Map(values.map((value) => [value.header, value]));
   const found = columns.names.map((name) => byHeader.get(name));
   const cells = found.map((value, index) => value?.cell ?? (index === 0 ? raw : ''));
@@ -47,9 +59,6 @@ function listedRow({ values, place, raw, problems }: ReadTenant, row: number, co
   });
   return {
     row: { row, line: place.line, cells, places },
-    problems: [
-      ...problems.map((problem) => ({ diagnostic: problem, column: undefined })),
-      ...tooLong,
-    ],
+    problems: [...problems.map((problem) => ({ diagnostic: problem, column: undefined })), ...tooLong],
   };
 }

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { diagnostic, type DiagnosticCode, type Outcome } from '../diagnostics/index.js';
+import type { Host } from '../host/index.js';
 import { largestUnpacked, largestWorkbook, mostCells } from './limits.js';
+import { readAtMost } from './read-at-most.js';
 import type { Table, TableRow } from './table.js';
 
 /**
@@ -9,9 +11,10 @@ import type { Table, TableRow } from './table.js';
  * result that Excel saved with it. A row is given the number that it has in the sheet.
  *
  * @param sheet Name, or number from 1.
+ * Errors: those of `Host.readStream`.
  */
 export async function openXlsx(
-  bytes: Uint8Array,
+  host: Host,
   file: string,
   sheet: string | number = 1,
 ): Promise<Outcome<Table | undefined>> {
@@ -19,13 +22,17 @@ export async function openXlsx(
     value: undefined,
     diagnostics: [diagnostic(code, message, { span: { file, line: 1, column: 1 }, hint })],
   });
-  if (bytes.length > largestWorkbook) return refuse('tenants-too-large', `The workbook has ${megabytes(bytes.length)}`);
+  const bytes = await readAtMost(host, file, largestWorkbook);
+  if (bytes === undefined)
+    return refuse('tenants-too-large', `The workbook has more than ${megabytes(largestWorkbook)}`);
   const parts = sheetParts(bytes);
-  if (parts === 'too-large') return refuse('tenants-too-large', `The workbook has more than ${megabytes(largestUnpacked)}`);
+  if (parts === 'too-large')
+    return refuse('tenants-too-large', `The workbook unpacks to more than ${megabytes(largestUnpacked)}`);
   if (parts === undefined) return refuse('tenants-unreadable', 'The file is no XLSX workbook, or is damaged');
   for (const part of Object.values(parts)) {
     const cells = cellsIn(strFromU8(part));
-    if (cells > mostCells) return refuse('tenants-too-large', `A sheet has ${cells} cells; at most ${mostCells} are read`);
+    if (cells > mostCells)
+      return refuse('tenants-too-large', `A sheet has ${cells} cells; at most ${mostCells} are read`);
   }
   try {
     const packed = zipSync(parts, { level: 0 });
@@ -33,9 +40,17 @@ export async function openXlsx(
     return { value: tableOf(rows), diagnostics: [] };
   } catch (error) {
     if (error instanceof Error && error.name === 'SheetNotFoundError') {
-      return refuse('tenants-unreadable', `The workbook has no sheet ${sheet}`, 'Give the name of a sheet, or its number from 1.');
+      return refuse(
+        'tenants-unreadable',
+        `The workbook has no sheet ${sheet}`,
+        'Give the name of a sheet, or its number from 1.',
+      );
     }
-    return refuse('tenants-unreadable', 'The workbook cannot be read', 'Save it again as XLSX, or as CSV in UTF-8.');
+    return refuse(
+      'tenants-unreadable',
+      'The workbook cannot be read',
+      'Save it again as XLSX, or as CSV in UTF-8.',
+    );
   }
 }
 
@@ -64,16 +79,20 @@ function sheetParts(bytes: Uint8Array): Record<string, Uint8Array> | 'too-large'
 /** Cells whose formula failed would be read as empty ones; as texts they are `#N/A` and can be told of. */
 function withErrorsAsText(part: Uint8Array): Uint8Array {
   const xml = strFromU8(part);
-  return xml.includes('t="e"') ? strToU8(xml.replaceAll(/(<c\s[^>]*)t="e"/g, '$1t="str"')) : part;
+  return xml.includes('t="e"') ? strToU8(xml.replaceAll(/(<c\s[^<>]*)t="e"/g, '$1t="str"')) : part;
 }
 
 /** Cells of the smallest rectangle that holds all of a sheet, since that is what is held in memory. */
 function cellsIn(xml: string): number {
-  let rows = 0;
+  let rows = xml.split('<row').length - 1;
   let columns = 0;
-  for (const [, row = ''] of xml.matchAll(/<row\s[^>]*?\br="(\d{1,9})"/g)) rows = Math.max(rows, Number(row));
-  for (const [, letters = '', row = ''] of xml.matchAll(/<c\s[^>]*?\br="([A-Z]{1,6})(\d{1,9})"/g)) {
-    columns = Math.max(columns, [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+  for (const [, row = ''] of xml.matchAll(/<row\s[^<>]*?\br="(\d{1,9})"/g))
+    rows = Math.max(rows, Number(row));
+  for (const [, letters = '', row = ''] of xml.matchAll(/<c\s[^<>]*?\br="([A-Z]{1,6})(\d{1,9})"/g)) {
+    columns = Math.max(
+      columns,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    );
     rows = Math.max(rows, Number(row));
   }
   return rows * Math.max(columns, 1);

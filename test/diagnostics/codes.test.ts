@@ -2,9 +2,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gatherCrew } from '../../src/batch/crew.js';
 import { parseNumberSeries } from '../../src/batch/number-series.js';
 import { parsePathTemplate } from '../../src/batch/path-template.js';
 import { parseRowChoice } from '../../src/batch/row-choice.js';
+import { batch as batchReport } from '../../src/cli/batch.js';
 import { chosenFormats } from '../../src/cli/chosen-formats.js';
 import { failureReport } from '../../src/cli/failure.js';
 import { listStatements } from '../../src/cli/register/list.js';
@@ -120,6 +122,29 @@ const session = () => ({ host, terminal: createTestTerminal() });
 const listed = (text: string) => async () => {
   const rows = [...(await openedList(text)).rows, ...(await listEngagements(text))];
   return rows.flatMap(({ problems }) => problems.map((problem) => problem.diagnostic));
+};
+
+/** Checks a list of statement numbers, and tells of them as the command line does. */
+const batch = (numbers: string) => async () => {
+  await writeFile(join(folder.path, 'list.csv'), `statement.number\n${numbers}`);
+  await writeFile(join(folder.path, 'base.json'), JSON.stringify(engagement().engagement));
+  const given = {
+    base: join(folder.path, 'base.json'),
+    out: folder.path,
+    timeLimit: '60',
+    dryRun: true,
+  } as const;
+  return (await batchReport(join(folder.path, 'list.csv'), given, session())).diagnostics;
+};
+
+/** What becomes of a row that makes its worker do something. */
+const issuedBy = (name: string, timeLimit: number) => async () => {
+  const options = { formats: [], out: folder.path, path: '{number}', force: false, zipTenants: false };
+  const worker = new URL('../batch/troubled-worker.mjs', import.meta.url);
+  const crew = await gatherCrew(host, options, { workers: 1, timeLimit, worker });
+  const { file, engagement: given } = engagement('', `{ name: ${name} }`);
+  const task = { row: 1, file, engagement: given, engagementDigest: '', statements: [] };
+  return (await crew.issue(task).finally(crew.close)).problems;
 };
 
 const triggers: Record<DiagnosticCode, Trigger> = {
@@ -327,6 +352,10 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'output-path-invalid': () => parsePathTemplate('../{number}').diagnostics,
   'row-choice-invalid': () => parseRowChoice({ only: ['9-3'] }).diagnostics,
   'number-series-invalid': () => parseNumberSeries('SOR-{year}').diagnostics,
+  'row-duplicate': batch('N-1\nN-1\n'),
+  'row-timeout': issuedBy('wait', 2000),
+  'worker-crashed': issuedBy('crash', 60_000),
+  'batch-rows-failed': batch('N-1\n'.repeat(22)),
 
   'register-unavailable': async () => {
     vi.doMock('better-sqlite3', () => ({

@@ -4,7 +4,9 @@ import { cellsOf, hostWith, opened } from './lists.js';
 
 async function messages(header: string, ...rows: readonly string[]): Promise<readonly string[]> {
   const { diagnostics } = await opened([header, ...rows].join('\n'));
-  return diagnostics.map(({ code, message, hint, span }) => `${span?.line}:${span?.column} ${code}: ${message}. ${hint}`);
+  return diagnostics.map(
+    ({ code, message, hint, span }) => `${span?.line}:${span?.column} ${code}: ${message}. ${hint}`,
+  );
 }
 
 describe('the columns of a list', () => {
@@ -32,13 +34,33 @@ describe('the columns of a list', () => {
   });
 
   it('are told once where they are not known, with what was meant', async () => {
-    expect(await messages('customer.nmae,tenantId,customer,customer.signatories.name,phases.assess', 'a', 'b')).toEqual([
-      expect.stringMatching(/^1:1 tenants-column-unknown: column 1 \(A\) has the header "customer.nmae": .*Did you mean name\?/),
+    expect(
+      await messages('customer.nmae,tenantId,customer,customer.signatories.name,phases.assess', 'a', 'b'),
+    ).toEqual([
+      expect.stringMatching(
+        /^1:1 tenants-column-unknown: column 1 \(A\) has the header "customer.nmae": .*Did you mean name\?/,
+      ),
       expect.stringMatching(/^1:15 .*"tenantId".*It belongs elsewhere: customer\.tenantId/),
-      expect.stringMatching(/^1:24 .*"customer": customer is a group of fields\. Name one of them: customer\.name, /),
+      expect.stringMatching(
+        /^1:24 .*"customer": customer is a group of fields\. Name one of them: customer\.name, /,
+      ),
       expect.stringMatching(/^1:33 .*customer\.signatories is a list.*Write customer\.signatories\.1\.name/),
-      expect.stringMatching(/phases\.assess is a group of fields\. Name one of them: phases\.assess\.owner, phases\.assess\.due/),
+      expect.stringMatching(
+        /phases\.assess is a group of fields\. Name one of them: phases\.assess\.owner, phases\.assess\.due/,
+      ),
     ]);
+  });
+
+  it.each([
+    ['customer_name', /Write it as customer\.name\./],
+    ['Tenant ID', /It belongs elsewhere: customer\.tenantId/],
+    ['customer.name.first', /Write customer\.name\./],
+    ['Firma', /Name a field, such as customer\.name or languages\./],
+    ['options.', /an id is missing or wrong/],
+    ['options.__proto__', /an id is missing or wrong/],
+    ['$schema', /no field has this name/],
+  ])('are explained: %s', async (header, expected) => {
+    expect(await messages(header, 'x')).toEqual([expect.stringMatching(expected)]);
   });
 
   it('are refused where two give the same field', async () => {
@@ -64,7 +86,9 @@ describe('the columns of a list', () => {
 
   it('need a header where they have values', async () => {
     expect(await messages('customer.name,,languages', 'Contoso,,en', 'Fabrikam,late,es')).toEqual([
-      expect.stringContaining('tenants-column-unnamed: column 2 (B) has no header, but has values from line 3 on'),
+      expect.stringContaining(
+        'tenants-column-unnamed: column 2 (B) has no header, but has values from line 3 on',
+      ),
     ]);
     expect(await messages('customer.name,languages', 'Contoso,en,x', 'Fabrikam,es,y')).toEqual([
       expect.stringContaining('column 3 (C) has no header, but has values from line 2 on'),
@@ -76,8 +100,20 @@ describe('the columns of a list', () => {
       'Tenants of November;;\n;;\ncustomer.name;languages;statement.number\nContoso;en;1\n',
     );
     expect(codes).toEqual(['tenants-rows-skipped']);
-    expect(diagnostics[0]?.message).toBe('One row above the header is passed over: the header was found in line 3');
+    expect(diagnostics[0]?.message).toBe(
+      'One row above the header is passed over: the header was found in line 3',
+    );
     expect(rows.map(({ row: { row, line } }) => [row, line])).toEqual([[1, 4]]);
+  });
+});
+
+describe('a header that names no field', () => {
+  it('is the first row, whatever words tenants have', async () => {
+    const { diagnostics } = await opened('Firma;Marke\nContoso;brand\nFabrikam;languages\n');
+    expect(diagnostics.map(({ code, span }) => [code, span?.line])).toEqual([
+      ['tenants-column-unknown', 1],
+      ['tenants-column-unknown', 1],
+    ]);
   });
 });
 
@@ -87,7 +123,7 @@ describe('a mapping file', () => {
     const host = hostWith(list);
     host.files.set('map.yaml', new TextEncoder().encode(mapping));
     const read = await loadMapping(host, 'map.yaml');
-    if (read.value === undefined) return { diagnostics: read.diagnostics };
+    if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
     return openTenantList(host, 'tenants.csv', { mapping: read.value });
   };
 
@@ -111,7 +147,12 @@ describe('a mapping file', () => {
       'columns: { Firma: customer.name, WLAN: ignore, Nr.: ignore, Datum: ignore, Strasse: customer.address }\n',
     );
     expect(diagnostics).toMatchObject([
-      { code: 'tenants-mapping-unused', severity: 'warning', message: 'The list has no column "Strasse"', span: { file: 'map.yaml', line: 1 } },
+      {
+        code: 'tenants-mapping-unused',
+        severity: 'warning',
+        message: 'The list has no column "Strasse"',
+        span: { file: 'map.yaml', line: 1 },
+      },
     ]);
   });
 

@@ -23,7 +23,11 @@ describe('a list in CSV', () => {
 
   it('takes the delimiter from the first line that Excel writes, or from the caller', async () => {
     const named = await opened('sep=;\r\ncustomer.name;statement.number\r\nA;1\r\n');
-    expect([named.list?.delimiter, cellsOf(named.rows), named.rows[0]?.row.line]).toEqual([';', [['A', '1']], 3]);
+    expect([named.list?.delimiter, cellsOf(named.rows), named.rows[0]?.row.line]).toEqual([
+      ';',
+      [['A', '1']],
+      3,
+    ]);
     const given = await opened('customer.name:statement.number\nA:1\n', 'a.csv', { delimiter: ':' });
     expect(cellsOf(given.rows)).toEqual([['A', '1']]);
   });
@@ -42,7 +46,10 @@ describe('a list in CSV', () => {
   });
 
   it('reads a euro sign, quotes and dashes of Windows-1252 by their own table', async () => {
-    const bytes = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from([0x80, 0x84, 0x93, 0x96, 0x8a, 0xdf, 0x2c, 0x31])]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}\n`),
+      Buffer.from([0x80, 0x84, 0x93, 0x96, 0x8a, 0xdf, 0x2c, 0x31]),
+    ]);
     const { rows } = await opened(bytes, 'a.csv', { encoding: 'windows-1252' });
     expect(cellsOf(rows)).toEqual([['€„“–Šß', '1']]);
   });
@@ -59,13 +66,19 @@ describe('a list in CSV', () => {
     ['UTF-8 with a broken byte', Buffer.concat([Buffer.from('阿达图姆阿达图姆'), Buffer.of(0xfc)])],
     ['NUL characters', Buffer.from([0x41, 0, 0x42, 0])],
   ])('refuses %s with the line', async (_, bytes) => {
-    const { list, diagnostics } = await opened(Buffer.concat([Buffer.from(`${header}\nA,1\n`), bytes, Buffer.from(',2\n')]));
+    const { list, diagnostics } = await opened(
+      Buffer.concat([Buffer.from(`${header}\nA,1\n`), bytes, Buffer.from(',2\n')]),
+    );
     expect(list).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'tenants-encoding' }]);
   });
 
   it('reads GBK where it is named', async () => {
-    const bytes = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from([0xb0, 0xa2, 0xb4, 0xef]), Buffer.from(',2\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}\n`),
+      Buffer.from([0xb0, 0xa2, 0xb4, 0xef]),
+      Buffer.from(',2\n'),
+    ]);
     const { rows } = await opened(bytes, 'a.csv', { encoding: 'gb18030' });
     expect(cellsOf(rows)).toEqual([['阿达', '2']]);
   });
@@ -77,8 +90,20 @@ describe('a list in CSV', () => {
       ['B', '8'],
     ]);
     expect(rows.map(({ row: { line, places } }) => [line, places])).toEqual([
-      [2, [{ line: 2, column: 1 }, { line: 3, column: 17 }]],
-      [4, [{ line: 4, column: 1 }, { line: 4, column: 3 }]],
+      [
+        2,
+        [
+          { line: 2, column: 1 },
+          { line: 3, column: 17 },
+        ],
+      ],
+      [
+        4,
+        [
+          { line: 4, column: 1 },
+          { line: 4, column: 3 },
+        ],
+      ],
     ]);
   });
 
@@ -92,12 +117,22 @@ describe('a list in CSV', () => {
   });
 
   it.each([
-    ['a quote within a cell', 'Contoso 5" Ltd,2', 3, 10, 'a quote stands within a cell that is not in quotes'],
+    [
+      'a quote within a cell',
+      'Contoso 5" Ltd,2',
+      3,
+      10,
+      'a quote stands within a cell that is not in quotes',
+    ],
     ['text behind a quote', '"Contoso" Ltd,2', 3, 10, 'a quoted cell goes on behind its closing quote'],
     ['a quote that is not closed', '"Contoso,2', 3, 1, 'the quote that begins here is not closed'],
   ])('reads every row but the one with %s', async (_, bad, line, column, message) => {
     const { rows } = await opened(`${header}\nA,1\n${bad}\nC,3\nD,4\n`);
-    expect(cellsOf(rows)).toEqual([['A', '1'], ['C', '3'], ['D', '4']]);
+    expect(cellsOf(rows)).toEqual([
+      ['A', '1'],
+      ['C', '3'],
+      ['D', '4'],
+    ]);
     const broken = rows[1];
     expect(broken?.row).toMatchObject({ row: 2, line: 3, cells: [bad, ''] });
     expect(broken?.problems).toMatchObject([
@@ -109,7 +144,12 @@ describe('a list in CSV', () => {
     const { rows } = await opened(`${header}\nContoso, Ltd.,1\nB,2\n`);
     expect(rows[0]?.row.cells).toEqual(['Contoso', ' Ltd.', '1']);
     expect(rows[0]?.problems).toMatchObject([
-      { diagnostic: { code: 'tenants-column-unnamed', message: '"1" stands in column 3 (C), which has no header' } },
+      {
+        diagnostic: {
+          code: 'tenants-column-unnamed',
+          message: '"1" stands in column 3 (C), which has no header',
+        },
+      },
     ]);
     expect(cellsOf(rows)).toEqual([['B', '2']]);
   });
@@ -147,6 +187,8 @@ describe('a list in CSV', () => {
 
   it('knows an old Excel file whatever it is called', async () => {
     const { diagnostics } = await opened(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0));
-    expect(diagnostics).toMatchObject([{ code: 'tenants-unreadable', hint: expect.stringContaining('.xlsx') }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'tenants-unreadable', hint: expect.stringContaining('.xlsx') },
+    ]);
   });
 });

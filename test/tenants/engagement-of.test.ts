@@ -4,7 +4,11 @@ import { baseText, engagements, guid, hostWith, told } from './lists.js';
 
 const list = (header: string, ...rows: readonly string[]) => [header, ...rows].join('\n');
 const one = async (header: string, row: string, options = {}) => {
-  const [found] = await engagements(list(`customer.name;statement.number;${header}`, `Contoso;A-1;${row}`), 'a.csv', options);
+  const [found] = await engagements(
+    list(`customer.name;statement.number;${header}`, `Contoso;A-1;${row}`),
+    'a.csv',
+    options,
+  );
   return found;
 };
 const engagement = async (header: string, row: string, options = {}) => {
@@ -35,22 +39,27 @@ describe('the engagement of a row', () => {
     expect(found.languages).toEqual(['en']);
   });
 
-  it.each(['en, zh-Hans', 'en | zh-Hans', '"en; zh-Hans"', '"en\nzh-Hans"', 'en，zh-Hans', ' en ,, zh-Hans, '])(
-    'reads a list from a cell: %j',
-    async (cell) => {
-      expect((await engagement('languages', cell)).languages).toEqual(['en', 'zh-Hans']);
-    },
-  );
-
-  it('leaves commas in the lines of an address', async () => {
-    expect((await engagement('customer.address', '1 Main St, Suite 4 | Seattle, WA')).customer.address).toEqual([
-      '1 Main St, Suite 4',
-      'Seattle, WA',
-    ]);
+  it.each([
+    'en, zh-Hans',
+    'en | zh-Hans',
+    '"en; zh-Hans"',
+    '"en\nzh-Hans"',
+    'en，zh-Hans',
+    ' en ,, zh-Hans, ',
+  ])('reads a list from a cell: %j', async (cell) => {
+    expect((await engagement('languages', cell)).languages).toEqual(['en', 'zh-Hans']);
   });
 
-  it.each([
-    ...['true', 'TRUE', 'yes', 'Y', '1', 'x', 'ja', 'sí', 'SI', '是', 'WAHR'].map((word) => [word, true] as const),
+  it('leaves commas in the lines of an address', async () => {
+    expect(
+      (await engagement('customer.address', '1 Main St, Suite 4 | Seattle, WA')).customer.address,
+    ).toEqual(['1 Main St, Suite 4', 'Seattle, WA']);
+  });
+
+  it.each<readonly [string, string | boolean]>([
+    ...['true', 'TRUE', 'yes', 'Y', '1', 'x', 'ja', 'sí', 'SI', '是', 'WAHR'].map(
+      (word) => [word, true] as const,
+    ),
     ...['false', 'No', 'n', '0', 'nein', '否', 'FALSCH'].map((word) => [word, false] as const),
     ['Selected', 'selected'],
     ['not-selected', 'not-selected'],
@@ -61,7 +70,11 @@ describe('the engagement of a row', () => {
 
   it('reads the options that are selected from one cell, and single ones from their own', async () => {
     const found = await engagement('options;options.screen-sharing', 'wifi-vpn, configuration-manager;no');
-    expect(found.options).toEqual({ 'wifi-vpn': true, 'configuration-manager': true, 'screen-sharing': false });
+    expect(found.options).toEqual({
+      'wifi-vpn': true,
+      'configuration-manager': true,
+      'screen-sharing': false,
+    });
   });
 
   it.each([
@@ -77,7 +90,8 @@ describe('the engagement of a row', () => {
   });
 
   it('reads local times, with dates as people write them', async () => {
-    const header = 'kickOff.start;kickOff.duration;kickOff.timeZone;kickOff.link;kickOff.organizer.name;kickOff.organizer.email';
+    const header =
+      'kickOff.start;kickOff.duration;kickOff.timeZone;kickOff.link;kickOff.organizer.name;kickOff.organizer.email';
     const rest = 'PT1H;Europe/Berlin;https://example.com/x;Jo Li;jo@example.com';
     expect((await engagement(header, `1.12.2026 9:30;${rest}`)).kickOff?.start).toBe('2026-12-01T09:30');
     expect((await engagement(header, ';;;;;')).kickOff).toBeUndefined();
@@ -103,7 +117,10 @@ describe('the engagement of a row', () => {
     ]);
     const without = await one(header, ';CTO;');
     expect(without?.problems).toMatchObject([
-      { column: 'customer.signatories.7.name', diagnostic: { code: 'engagement-missing', message: 'the cell is empty' } },
+      {
+        column: 'customer.signatories.7.name',
+        diagnostic: { code: 'engagement-missing', message: 'the cell is empty' },
+      },
     ]);
   });
 
@@ -153,9 +170,40 @@ describe('the engagement of a row', () => {
     });
   });
 
+  it('tells of a group that a cell begins where that cell is', async () => {
+    const found = await one('kickOff.start', '1.12.2026');
+    expect(
+      found?.problems.map(({ column, diagnostic: { field, message, span } }) => [
+        column,
+        field,
+        message,
+        span?.file,
+        span?.line,
+      ]),
+    ).toEqual([
+      ['kickOff.start', 'kickOff.start', '"1.12.2026" is not valid', 'a.csv', 2],
+      [undefined, 'kickOff.duration', 'duration is missing', 'a.csv', 2],
+      [undefined, 'kickOff.timeZone', 'timeZone is missing', 'a.csv', 2],
+      [undefined, 'kickOff.organizer', 'organizer is missing', 'a.csv', 2],
+      [undefined, 'kickOff', 'it has neither a place nor a link', 'a.csv', 2],
+    ]);
+  });
+
+  it('cannot have a group from a cell', async () => {
+    const found = await one('kickOff', 'tomorrow');
+    expect(found && told([found])).toEqual(['tenants-cell-invalid kickOff a.csv:2:13']);
+  });
+
   it('says which column or field is wanting', async () => {
     const rows = await engagements(list('customer.name', 'A'), 'a.csv', { base: '' });
-    expect(rows[0]?.problems.map(({ column, diagnostic: { field, hint, span } }) => [column, field, hint, span?.line])).toEqual([
+    expect(
+      rows[0]?.problems.map(({ column, diagnostic: { field, hint, span } }) => [
+        column,
+        field,
+        hint,
+        span?.line,
+      ]),
+    ).toEqual([
       [undefined, 'provider', 'Add a column provider to the list.', 2],
       [undefined, 'statement', 'Add a column statement to the list.', 2],
     ]);
@@ -165,7 +213,9 @@ describe('the engagement of a row', () => {
     const [row] = await engagements(list('customer.name', 'A'), 'a.csv', { numberLater: true });
     expect(row?.loaded?.engagement.statement.number).toBe(unnumbered);
     expect(row?.loaded?.file).toBe('base.yaml');
-    const [given] = await engagements(list('customer.name,statement.number', 'A,7'), 'a.csv', { numberLater: true });
+    const [given] = await engagements(list('customer.name,statement.number', 'A,7'), 'a.csv', {
+      numberLater: true,
+    });
     expect(given?.loaded?.engagement.statement.number).toBe('7');
   });
 

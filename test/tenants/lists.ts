@@ -25,7 +25,12 @@ export function hostWith(content: string | Uint8Array, file = 'tenants.csv'): Me
 /** What opening a list gives, and all of its rows. */
 export async function opened(content: string | Uint8Array, file = 'tenants.csv', options: ListOptions = {}) {
   const { value: list, diagnostics } = await openTenantList(hostWith(content, file), file, options);
-  return { list, diagnostics, codes: diagnostics.map(({ code }) => code), rows: list ? await rowsOf(list) : [] };
+  return {
+    list,
+    diagnostics,
+    codes: diagnostics.map(({ code }) => code),
+    rows: list ? await rowsOf(list) : [],
+  };
 }
 
 export async function rowsOf(list: TenantList): Promise<readonly ListedRow[]> {
@@ -55,6 +60,9 @@ export async function engagements(
 /** What is told of the rows: code, column, and place. */
 export function told(rows: readonly RowEngagement[]): readonly string[] {
   return rows.flatMap(({ problems }) =>
-    problems.map(({ diagnostic: { code, span }, column }) => `${code} ${column} ${span?.file}:${span?.line}:${span?.column}`),
+    problems.map(
+      ({ diagnostic: { code, span }, column }) =>
+        `${code} ${column} ${span?.file}:${span?.line}:${span?.column}`,
+    ),
   );
 }
