@@ -1,8 +1,8 @@
-import validate, { type ValidationResult } from '@ooxml-tools/validate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import validate, { type ValidationResult } from '@ooxml-tools/validate';
 import { expect, test } from 'vitest';
 import type { Statement } from '../../src/model/index.js';
 import {

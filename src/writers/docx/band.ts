@@ -1,9 +1,11 @@
-import { ImageRun, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { ImageRun } from 'docx';
 import { spacing } from '../../brand/index.js';
 import type { Fact } from '../../model/index.js';
+import { type Element, type Paragraph, paragraph, table, tableCell, tableRow } from './elements.js';
 import { firstPageTop } from './furniture.js';
 import { factColumns, factRows } from './identity.js';
 import { onePixel } from './one-pixel.js';
+import type { Look } from './look.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
 import { dxa, noLines, tableFrame } from './table.js';
@@ -17,11 +19,7 @@ const overhang = 3;
  * A band from edge to edge of the page: a shaded cell as wide as the page, and the same colour from there to the page's
  * upper edge. The facts stand below it on a lighter one.
  */
-export function band(
-  title: readonly Paragraph[],
-  facts: readonly Fact[],
-  setting: Setting,
-): (Paragraph | Table)[] {
+export function band(title: readonly Paragraph[], facts: readonly Fact[], setting: Setting): Element[] {
   const { page, colours, textWidth } = setting.look;
   const left = spacing.page.left + overhang;
   const right = spacing.page.right + overhang;
@@ -29,7 +27,7 @@ export function band(
   const widths = inner.map(
     (width, column) => width + (column === 0 ? left : 0) + (column === inner.length - 1 ? right : 0),
   );
-  const cell = new TableCell({
+  const cell = tableCell({
     width: dxa(page.width + 2 * overhang),
     columnSpan: widths.length,
     shading: shade(colours.band),
@@ -38,22 +36,23 @@ export function band(
   });
   const surface = { shading: shade(colours.surface), left, right, top: 14, bottom: 7 };
   return [
-    new Paragraph({ style: styles.gap, spacing: exactly(1), children: [bleed(setting)] }),
-    new Table({
+    paragraph({
+      style: styles.gap,
+      spacing: exactly(1),
+      children: [setting.bench.inline('band', () => bleed(setting.look))],
+    }),
+    table({
       ...tableFrame(widths),
       indent: dxa(-left),
       borders: noLines,
       tableLook: { firstRow: false, noHBand: true, noVBand: true },
-      rows: [
-        new TableRow({ cantSplit: true, children: [cell] }),
-        ...factRows(facts, widths, surface, setting),
-      ],
+      rows: [tableRow({ cantSplit: true, children: [cell] }), ...factRows(facts, widths, surface, setting)],
     }),
   ];
 }
 
 /** One pixel of the band's colour, drawn behind the text from the upper edge of the page to where the cell has begun. */
-function bleed({ look }: Setting): ImageRun {
+export function bleed(look: Look): ImageRun {
   return new ImageRun({
     type: 'gif',
     data: onePixel(look.colours.band),

@@ -1,8 +1,7 @@
-import { Paragraph, Table } from 'docx';
 import type { Block } from '../../model/index.js';
-import { leadsIn } from '../lead-in.js';
 import { choices } from './choices.js';
 import { contents } from './contents.js';
+import { type Element, paragraph, setAs } from './elements.js';
 import { exclusions } from './exclusions.js';
 import { heading } from './heading.js';
 import { list } from './lists.js';
@@ -16,73 +15,65 @@ import { provenance } from './provenance.js';
 import type { Setting } from './setting.js';
 import { signatures } from './signatures.js';
 import { styles } from './style-names.js';
+import type { Duties, Surroundings } from './surroundings.js';
 
-type Element = Paragraph | Table;
+const noDuties: Duties = { bookmarks: [], widths: { reference: 0, owner: 0, due: 0 } };
 
-/** All blocks of a statement as the body of the document. */
-export function body(blocks: readonly Block[], setting: Setting): Element[] {
-  const elements: Element[] = [];
-  let breakBefore = false;
-  for (const [place, block] of blocks.entries()) {
-    if (block.kind === 'page-break') {
-      if (breakBefore) elements.push(tableGap(true));
-      breakBefore = true;
-      continue;
-    }
-    const next = blocks[place + 1];
-    const rendered = render(block, setting, place);
-    const kept =
-      block.kind === 'paragraph' && leadsIn(blocks.slice(place + 1)) ? keptWithNext(rendered) : rendered;
-    append(elements, belowHeading(blocks[place - 1], block, kept), breakBefore);
-    if (elements.at(-1) instanceof Table && needsGap(next)) elements.push(tableGap());
-    breakBefore = false;
+/** A block of a statement as elements of the document's body, with what keeps it apart from its neighbours. */
+export function blockElements(block: Block, surroundings: Surroundings, setting: Setting): Element[] {
+  const { previous, next } = surroundings;
+  const broken = previous === 'page-break';
+  if (block.kind === 'page-break') {
+    // The next block begins the new page: a break before another, or before nothing, leaves a page empty.
+    return [...(broken ? [tableGap(true)] : []), ...(next === undefined ? [tableGap(true)] : [])];
   }
-  // The body ends in a paragraph, or Word calls the document damaged.
-  if (breakBefore || elements.at(-1) instanceof Table) elements.push(tableGap(breakBefore));
-  return elements;
+  const rendered = render(block, surroundings, setting);
+  const kept = surroundings.leadsIn ? keptWithNext(rendered) : rendered;
+  const elements = onNewPage(belowHeading(previous, block, kept), broken);
+  return elements.at(-1)?.kind === 'table' && needsGap(next) ? [...elements, tableGap()] : elements;
 }
 
-/** Headings bring their own distance. */
-function needsGap(next: Block | undefined): boolean {
-  return next !== undefined && !['heading', 'phase', 'page-break'].includes(next.kind);
+/** Headings bring their own distance. The body ends in a paragraph, or Word calls the document damaged. */
+function needsGap(next: Block['kind'] | undefined): boolean {
+  return next === undefined || !['heading', 'phase', 'page-break'].includes(next);
 }
 
 /** Where one heading follows another, the first one's distance is enough. */
-function belowHeading(previous: Block | undefined, block: Block, elements: Element[]): Element[] {
+function belowHeading(previous: Block['kind'] | undefined, block: Block, elements: Element[]): Element[] {
   const [first, ...rest] = elements;
-  if (previous?.kind !== 'heading' || !(first instanceof Paragraph)) return elements;
+  if (previous !== 'heading' || first?.kind !== 'paragraph') return elements;
   return block.kind === 'heading' || block.kind === 'phase'
-    ? [first.with({ spacing: { before: 0 } }), ...rest]
+    ? [setAs(first, { spacing: { before: 0 } }), ...rest]
     : elements;
 }
 
-/** Appends a block, on a new page where it must: a paragraph can say so itself, a table cannot. */
-function append(elements: Element[], added: readonly Element[], breakBefore: boolean): void {
-  const [first, ...rest] = added;
-  if (first === undefined) return;
-  if (breakBefore && first instanceof Table) elements.push(tableGap(true));
-  elements.push(
-    breakBefore && first instanceof Paragraph
-      ? first.with({ pageBreakBefore: true, spacing: { before: 0 } })
-      : first,
-    ...rest,
-  );
+/** A block on a new page where it must: a paragraph can say so itself, a table cannot. */
+function onNewPage(elements: Element[], broken: boolean): Element[] {
+  const [first, ...rest] = elements;
+  if (first === undefined || !broken) return elements;
+  return first.kind === 'paragraph'
+    ? [setAs(first, { pageBreakBefore: true, spacing: { before: 0 } }), ...rest]
+    : [tableGap(true), ...elements];
 }
 
 function keptWithNext(elements: readonly Element[]): Element[] {
   return elements.map((element) =>
-    element instanceof Paragraph ? element.with({ keepNext: true }) : element,
+    element.kind === 'paragraph' ? setAs(element, { keepNext: true }) : element,
   );
 }
 
-function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting, place: number): Element[] {
+function render(
+  block: Exclude<Block, { kind: 'page-break' }>,
+  { place, heading: headingPlace = { rank: 1 }, duties = noDuties, contents: lines = [] }: Surroundings,
+  setting: Setting,
+): Element[] {
   switch (block.kind) {
     case 'masthead':
       return masthead(block, setting);
     case 'contents':
-      return contents(block, setting);
+      return contents(block, lines, setting);
     case 'heading':
-      return [heading(block, block.text, setting)];
+      return [heading(block.text, headingPlace, setting)];
     case 'paragraph':
       return [richParagraph(styles.body, block.text, setting)];
     case 'list':
@@ -92,13 +83,13 @@ function render(block: Exclude<Block, { kind: 'page-break' }>, setting: Setting,
     case 'note':
       return note(block.paragraphs, setting);
     case 'rule':
-      return [new Paragraph({ style: styles.rule })];
+      return [paragraph({ style: styles.rule })];
     case 'parties':
       return parties(block, setting);
     case 'choices':
       return [choices(block, setting)];
     case 'phase':
-      return phase(block, setting, place);
+      return phase(block, { heading: headingPlace, duties, place }, setting);
     case 'exclusions':
       return [exclusions(block, setting)];
     case 'signatures':

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../../model/index.js';
 import { contentsOf } from '../contents.js';
+import { element, type InlineXml } from './element.js';
+import { markOf } from './fragment.js';
 
 /** Word takes no longer name. */
 const longestName = 40;
@@ -26,6 +28,16 @@ export function bookmarksOf(statement: Statement): ReadonlyMap<object, string> {
     }
   }
   return bookmarks;
+}
+
+/** What a bookmark is around. docx counts bookmarks in the whole process; here each document counts its own. */
+export function bookmarked(name: string, children: readonly InlineXml[]): InlineXml[] {
+  const id = markOf('bookmark', name);
+  return [
+    element('w:bookmarkStart', { 'w:name': name, 'w:id': id }),
+    ...children,
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ];
 }
 
 /** As Word names the headings of its own tables of contents; a name that begins with an underscore is not shown. */

@@ -1,5 +1,6 @@
-import { Paragraph, SymbolRun, type Table } from 'docx';
+import { SymbolRun } from 'docx';
 import type { Choice, ChoicesBlock } from '../../model/index.js';
+import { type Paragraph, paragraph, type Table } from './elements.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
@@ -26,12 +27,16 @@ export function choices({ label, choices: all }: ChoicesBlock, setting: Setting)
 
 function mark({ selected }: Choice, setting: Setting): Paragraph {
   const { accent, muted } = setting.look.colours;
-  const symbol = new SymbolRun({
-    char: selected ? marks.selected : marks.notSelected,
-    symbolfont: 'Wingdings',
-    color: selected ? accent : muted,
-  });
-  return new Paragraph({ style: styles.tableText, children: [symbol] });
+  const symbol = setting.bench.inline(
+    `mark ${selected}`,
+    () =>
+      new SymbolRun({
+        char: selected ? marks.selected : marks.notSelected,
+        symbolfont: 'Wingdings',
+        color: selected ? accent : muted,
+      }),
+  );
+  return paragraph({ style: styles.tableText, children: [symbol] });
 }
 
 function what({ label, description, selected }: Choice, setting: Setting): CellContent {
@@ -44,7 +49,7 @@ function what({ label, description, selected }: Choice, setting: Setting): CellC
 function state({ state: words, selected }: Choice, setting: Setting): Paragraph {
   const { accent, muted } = setting.look.colours;
   const format = selected ? { color: accent, bold: true } : { color: muted };
-  return new Paragraph({
+  return paragraph({
     style: styles.tableValue,
     alignment: 'right',
     children: plainRuns(words, setting, format),

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ParagraphChild, XmlComponent } from 'docx';
-import { element } from './element.js';
-import { inline } from './inline.js';
+import { element, type InlineXml } from './element.js';
 import type { Setting } from './setting.js';
 import { inlineStyles } from './style-names.js';
 import { plainRuns } from './text.js';
@@ -28,14 +26,14 @@ export function textControl(
   value: string | undefined,
   placeholder: string,
   setting: Setting,
-): ParagraphChild {
+): InlineXml {
   return value === undefined
     ? contentControl(control, [], emptied(placeholder, setting), true)
     : contentControl(control, [], plainRuns(value, setting));
 }
 
 /** A date that Word offers a calendar for, written `yyyy-MM-dd`. It is empty. */
-export function dateControl(control: Control, placeholder: string, setting: Setting): ParagraphChild {
+export function dateControl(control: Control, placeholder: string, setting: Setting): InlineXml {
   const { isEastAsian, eastAsia, value } = setting.language;
   const date = element('w:date', {}, [
     element('w:dateFormat', { 'w:val': 'yyyy-MM-dd' }),
@@ -47,7 +45,7 @@ export function dateControl(control: Control, placeholder: string, setting: Sett
 }
 
 /** A box to tick. `run` is the box as it is seen, not ticked. */
-export function checkBoxControl(control: Control, states: CheckBoxStates, run: XmlComponent): ParagraphChild {
+export function checkBoxControl(control: Control, states: CheckBoxStates, run: InlineXml): InlineXml {
   const state = (name: string, character: string) =>
     element(name, { 'w14:val': character, 'w14:font': states.font });
   const box = element('w14:checkbox', {}, [
@@ -66,17 +64,17 @@ export interface CheckBoxStates {
 }
 
 /** Anything: what it is here for is a signature line, which only inside a control can be reached in a protected form. */
-export function richControl(control: Control, children: readonly XmlComponent[]): ParagraphChild {
+export function richControl(control: Control, children: readonly InlineXml[]): InlineXml {
   return contentControl(control, [], children);
 }
 
 /** The control cannot be deleted (`sdtLocked`), what is in it can be changed. The order of the properties is the schema's. */
 function contentControl(
   { tag, title, place }: Control,
-  kind: readonly XmlComponent[],
-  content: readonly XmlComponent[],
+  kind: readonly InlineXml[],
+  content: readonly InlineXml[],
   isEmpty = false,
-): ParagraphChild {
+): InlineXml {
   const properties = [
     element('w:alias', { 'w:val': controlTitle(title) }),
     element('w:tag', { 'w:val': controlTag(tag) }),
@@ -86,10 +84,10 @@ function contentControl(
     ...kind,
   ];
   const parts = [element('w:sdtPr', {}, properties), element('w:sdtContent', {}, content)];
-  return inline(element('w:sdt', {}, parts));
+  return element('w:sdt', {}, parts);
 }
 
-function emptied(placeholder: string, setting: Setting): XmlComponent[] {
+function emptied(placeholder: string, setting: Setting): InlineXml[] {
   return plainRuns(placeholder, setting, { style: inlineStyles.placeholder });
 }
 

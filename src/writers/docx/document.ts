@@ -1,12 +1,20 @@
-import { Document, type IDocumentProtectionOptions, type IThemeOptions } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  type IDocumentProtectionOptions,
+  type IThemeOptions,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { spacing } from '../../brand/index.js';
-import type { Statement } from '../../model/index.js';
-import { body } from './blocks.js';
-import { firstPageTop, furnitureDistance, pageFurniture } from './furniture.js';
+import { firstPageTop, furnitureDistance } from './furniture.js';
 import type { Look } from './look.js';
-import { documentNumbering } from './numbering.js';
-import { documentProperties } from './properties.js';
-import { type Setting, settingOf } from './setting.js';
+import { documentNumbering, type PhaseCode } from './numbering.js';
+import { propertyMarks } from './properties.js';
+import type { Setting } from './setting.js';
+import type { StandIns } from './stand-ins.js';
+import { styles } from './style-names.js';
 import { documentStyles } from './styles.js';
 import { twips } from './units.js';
 
@@ -18,28 +26,44 @@ import { twips } from './units.js';
  */
 const protection: IDocumentProtectionOptions = { type: 'forms' };
 
-/** A statement as a document of the docx library. */
-export function statementDocument(statement: Statement, look: Look): Document {
-  const setting = settingOf(statement, look);
+/** The masthead stands on the first page in place of a header. */
+function firstHeader(): Paragraph {
+  return new Paragraph({ style: styles.header, children: [new TextRun('')] });
+}
+
+/** A document of the docx library as all statements share it. */
+export function sharedDocument(
+  standIns: StandIns,
+  phases: readonly PhaseCode[],
+  protect: boolean,
+  setting: Setting,
+): Document {
+  const { body, header, footer } = standIns;
   return new Document({
-    ...documentProperties(statement),
+    ...propertyMarks(),
     theme: theme(setting),
-    ...(statement.signing.protect && { protection }),
+    ...(protect && { protection }),
     styles: documentStyles(setting),
-    numbering: documentNumbering(statement, look),
+    numbering: documentNumbering(phases, setting.look),
     // No prompt on opening: Word counts pages in headers and footers without being asked.
     features: { updateFields: false },
     compatibility: { version: 15 },
     sections: [
       {
-        properties: { titlePage: true, page: page(look) },
-        ...pageFurniture(statement.furniture, setting),
-        children: body(statement.blocks, setting),
+        properties: { titlePage: true, page: page(setting.look) },
+        headers: {
+          first: new Header({ children: [firstHeader()] }),
+          default: new Header({ children: [header] }),
+        },
+        footers: {
+          first: new Footer({ children: [footer] }),
+          default: new Footer({ children: [footer] }),
+        },
+        children: [...body],
       },
     ],
   });
 }
-
 function page({ page: { width, height } }: Look) {
   const { left, right, bottom } = spacing.page;
   return {

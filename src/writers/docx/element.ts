@@ -1,14 +1,20 @@
-import { BuilderElement, type XmlComponent } from 'docx';
-import { shielded } from './braces.js';
+import type { Mark } from './fragment.js';
+import { xmlValue } from './serialise.js';
 
-/** An element that docx has no class for. Values and children are text and elements: what has to be escaped, docx escapes. */
+/** XML of something within a paragraph. */
+export type InlineXml = string;
+
+/** An element that docx has no class for, or one that counts for itself what each document counts here. Values are text. */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  children: readonly XmlComponent[] = [],
-): XmlComponent {
-  const payload = Object.fromEntries(
-    Object.entries(attributes).map(([key, value]) => [key, { key, value: shielded(value) }]),
+  attributes: Readonly<Record<string, string | Mark>> = {},
+  children: readonly InlineXml[] = [],
+): InlineXml {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${typeof value === 'string' ? xmlValue(value) : value.mark}"`,
   );
-  return new BuilderElement<Record<string, string>>({ name, attributes: payload, children });
+  const content = children.join('');
+  return content === ''
+    ? `<${name}${written.join('')}/>`
+    : `<${name}${written.join('')}>${content}</${name}>`;
 }

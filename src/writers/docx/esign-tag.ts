@@ -1,7 +1,8 @@
-import { TextRun } from 'docx';
-import { shielded } from './braces.js';
+import type { InlineXml } from './element.js';
 import { estimatedWidth } from './measure.js';
+import type { Setting } from './setting.js';
 import { inlineStyles } from './style-names.js';
+import { textRun } from './text.js';
 import { halfPoints } from './units.js';
 
 /** The largest that a tag is set, in points: some services take the height of its letters for that of their field. */
@@ -13,12 +14,9 @@ const largest = 8;
  *
  * @param room Width in points.
  */
-export function esignTag(tag: string, room: number): TextRun {
+export function esignTag(tag: string, room: number, setting: Setting): InlineXml {
   // A little less than fits: what a font makes of it is not known here.
   const size = (0.85 * room) / estimatedWidth([tag], 1);
-  return new TextRun({
-    style: inlineStyles.esignTag,
-    size: halfPoints(Math.max(Math.min(Math.floor(size * 2) / 2, largest), 1)),
-    text: shielded(tag),
-  });
+  const points = Math.max(Math.min(Math.floor(size * 2) / 2, largest), 1);
+  return textRun({ style: inlineStyles.esignTag, size: halfPoints(points) }, tag, setting);
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'docx';
+import type { Table } from './elements.js';
 import type { ExclusionsBlock } from '../../model/index.js';
 import { details } from './lists.js';
 import { plainParagraph, richParagraph } from './paragraph.js';

@@ -1,16 +1,8 @@
-import {
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-} from 'docx';
+import { PageNumber, TextRun } from 'docx';
 import { spacing, typeScale } from '../../brand/index.js';
 import type { Furniture } from '../../model/index.js';
+import type { InlineXml } from './element.js';
+import { type Element, type Paragraph, paragraph, table, tableCell, tableRow } from './elements.js';
 import { widthAtMost } from './measure.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
@@ -30,57 +22,43 @@ export const furnitureDistance = { header: 34, footer: 30 };
 /** Where the text of the first page begins: higher than on the others, where the header pushes it down. */
 export const firstPageTop = 46;
 
-/** What stands on every page. The first has the masthead instead of a header. */
-export function pageFurniture(furniture: Furniture, setting: Setting) {
-  return {
-    headers: {
-      first: new Header({ children: [plainParagraph(styles.header, '', setting)] }),
-      default: header(furniture, setting),
-    },
-    footers: { first: footer(furniture, setting), default: footer(furniture, setting) },
-  };
-}
-
-function header({ header: text }: Furniture, setting: Setting): Header {
+/** The header of all pages but the first, where the masthead stands instead. */
+export function header({ header: text }: Furniture, setting: Setting): Paragraph {
   const border = { bottom: { ...hairline(setting), space: 7 } };
   const after = spacing.page.top - furnitureDistance.header - typeScale.tiny * setting.lead - 7.5;
   const line = shortened(text, setting.look.textWidth);
-  return new Header({
-    children: [plainParagraph(styles.header, line, setting, { border, spacing: { after: twips(after) } })],
-  });
+  return plainParagraph(styles.header, line, setting, { border, spacing: { after: twips(after) } });
 }
 
-/** The brand's text and, at the right, the page's number; cells, so that a long text never meets the number. */
-function footer({ footer: text, pageOf }: Furniture, setting: Setting): Footer {
+/** The footer of every page: the brand's text and, at the right, the page's number; cells, so that a long text never meets the number. */
+export function footer({ footer: text, pageOf }: Furniture, setting: Setting): Element[] {
   const widths = [setting.look.textWidth - pageNumberWidth, pageNumberWidth] as const;
-  const number = new Paragraph({
+  const number = paragraph({
     style: styles.footer,
     alignment: 'right',
     children: pageNumber(pageOf, setting),
   });
-  return new Footer({
-    children: [
-      new Table({
-        ...tableFrame(widths),
-        borders: { ...noLines, top: hairline(setting) },
-        margins: { top: twips(7), left: 0, right: 0 },
-        tableLook: { firstRow: false, noHBand: true, noVBand: true },
-        rows: [
-          new TableRow({
-            cantSplit: true,
-            children: [
-              new TableCell({
-                width: dxa(widths[0]),
-                children: [plainParagraph(styles.footer, shortened(text, widths[0] - gap), setting)],
-              }),
-              new TableCell({ width: dxa(widths[1]), children: [number] }),
-            ],
-          }),
-        ],
-      }),
-      new Paragraph({ style: styles.gap, spacing: exactly(1) }),
-    ],
-  });
+  return [
+    table({
+      ...tableFrame(widths),
+      borders: { ...noLines, top: hairline(setting) },
+      margins: { top: twips(7), left: 0, right: 0 },
+      tableLook: { firstRow: false, noHBand: true, noVBand: true },
+      rows: [
+        tableRow({
+          cantSplit: true,
+          children: [
+            tableCell({
+              width: dxa(widths[0]),
+              children: [plainParagraph(styles.footer, shortened(text, widths[0] - gap), setting)],
+            }),
+            tableCell({ width: dxa(widths[1]), children: [number] }),
+          ],
+        }),
+      ],
+    }),
+    paragraph({ style: styles.gap, spacing: exactly(1) }),
+  ];
 }
 
 /** A running line repeats what the page says in full elsewhere, so the middle of one that is longer than its line can go. */
@@ -100,15 +78,17 @@ function hairline({ look }: Setting) {
 }
 
 /** `Page {page} of {pages}` with fields that Word counts. */
-function pageNumber(pageOf: string, setting: Setting): ParagraphChild[] {
+function pageNumber(pageOf: string, setting: Setting): InlineXml[] {
+  const field = (kind: (typeof PageNumber)['CURRENT' | 'TOTAL_PAGES']) =>
+    setting.bench.inline(kind, () => new TextRun({ children: [kind] }));
   return pageOf.split(/(\{pages?\})/).flatMap((part) => {
     switch (part) {
       case '':
         return [];
       case '{page}':
-        return [new TextRun({ children: [PageNumber.CURRENT] })];
+        return [field(PageNumber.CURRENT)];
       case '{pages}':
-        return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+        return [field(PageNumber.TOTAL_PAGES)];
       default:
         return plainRuns(part, setting);
     }

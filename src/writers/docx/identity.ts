@@ -1,6 +1,14 @@
-import { type ITableCellOptions, type Paragraph, Table, TableCell, TableRow } from 'docx';
 import { typeScale } from '../../brand/index.js';
 import { type Fact, plainText } from '../../model/index.js';
+import {
+  type Paragraph,
+  type Table,
+  type TableCell,
+  type TableRow,
+  table,
+  tableCell,
+  tableRow,
+} from './elements.js';
 import { boldText, widthAtMost } from './measure.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
@@ -12,7 +20,7 @@ const perRow = 4;
 const gap = 20;
 
 /** The ground of the cells and what lies between it and their text: left of the first cell, right of the last. */
-export interface FactGround extends Pick<ITableCellOptions, 'shading'> {
+export interface FactGround extends Pick<TableCell['layout'], 'shading'> {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -22,7 +30,7 @@ export interface FactGround extends Pick<ITableCellOptions, 'shading'> {
 /** The statement's identity in columns: number, version, dates. */
 export function identity(facts: readonly Fact[], setting: Setting): Table {
   const widths = factColumns(facts, setting.look.textWidth);
-  return new Table({
+  return table({
     ...tableFrame(widths),
     borders: noLines,
     tableLook: { firstRow: false, noHBand: true, noVBand: true },
@@ -79,7 +87,7 @@ export function factRows(
   return Array.from({ length: count }, (_, row) => {
     const cells = widths.map((width, column) => {
       const fact = facts[row * widths.length + column];
-      return new TableCell({
+      return tableCell({
         width: dxa(width),
         ...(ground.shading && { shading: ground.shading }),
         margins: {
@@ -91,7 +99,7 @@ export function factRows(
         children: fact ? factLines(fact, setting) : [plainParagraph(styles.label, '', setting)],
       });
     });
-    return new TableRow({ cantSplit: true, children: cells });
+    return tableRow({ cantSplit: true, children: cells });
   });
 }
 

@@ -1,6 +1,6 @@
-import { Paragraph } from 'docx';
 import { spacing } from '../../brand/index.js';
 import type { ListBlock, ListItem } from '../../model/index.js';
+import { type Paragraph, paragraph, setAs } from './elements.js';
 import { bulletList, deepestLevel, orderedList } from './numbering.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
@@ -11,10 +11,8 @@ import { twips } from './units.js';
 export function list({ ordered, items }: ListBlock, setting: Setting, place: number): Paragraph[] {
   const numbering = { reference: ordered ? orderedList : bulletList, instance: place };
   const paragraphs = listItems(items, { style: styles.list, numbering, level: 0 }, setting);
-  return paragraphs.map((paragraph, index) =>
-    index === paragraphs.length - 1
-      ? paragraph.with({ spacing: { after: twips(spacing.paragraph + 2) } })
-      : paragraph,
+  return paragraphs.map((one, index) =>
+    index === paragraphs.length - 1 ? setAs(one, { spacing: { after: twips(spacing.paragraph + 2) } }) : one,
   );
 }
 
@@ -22,7 +20,7 @@ export function list({ ordered, items }: ListBlock, setting: Setting, place: num
 export function details(items: readonly ListItem[], style: string, setting: Setting): Paragraph[] {
   const place = { style, numbering: { reference: bulletList, instance: 0 }, level: 0 };
   const [first, ...others] = listItems(items, place, setting);
-  return first === undefined ? [] : [first.with({ spacing: { before: twips(3) } }), ...others];
+  return first === undefined ? [] : [setAs(first, { spacing: { before: twips(3) } }), ...others];
 }
 
 interface ListPlace {
@@ -34,7 +32,7 @@ interface ListPlace {
 function listItems(items: readonly ListItem[], place: ListPlace, setting: Setting): Paragraph[] {
   const level = Math.min(place.level, deepestLevel);
   return items.flatMap((item) => [
-    new Paragraph({
+    paragraph({
       style: place.style,
       numbering: { ...place.numbering, level },
       children: richRuns(item.text, setting),

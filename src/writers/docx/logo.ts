@@ -1,5 +1,6 @@
 import { ImageRun } from 'docx';
 import type { Logo } from '../../model/index.js';
+import { shielded } from './braces.js';
 import { pixels } from './units.js';
 
 /**
@@ -10,7 +11,7 @@ export async function prepareLogo(logo: Logo): Promise<ImageRun> {
   const placement = {
     transformation: { width: pixels(logo.width), height: pixels(logo.height) },
     // The id is given, or docx would take it from a counter that the whole process shares.
-    altText: { id: '1', name: 'Logo', description: logo.alt },
+    altText: { id: '1', name: 'Logo', description: shielded(logo.alt) },
   };
   if (logo.kind === 'png') return new ImageRun({ type: 'png', data: logo.bytes, ...placement });
   const fallback = { type: 'png', data: logo.raster ?? (await draw(logo)) } as const;

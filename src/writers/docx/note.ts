@@ -1,4 +1,4 @@
-import type { Paragraph } from 'docx';
+import type { Paragraph } from './elements.js';
 import { spacing } from '../../brand/index.js';
 import type { RichText } from '../../model/index.js';
 import { richParagraph } from './paragraph.js';

@@ -1,6 +1,5 @@
 import type { ILevelsOptions, INumberingOptions } from 'docx';
 import { typeScale } from '../../brand/index.js';
-import type { PhaseBlock, Statement } from '../../model/index.js';
 import type { Look } from './look.js';
 import { halfPoints, twips } from './units.js';
 
@@ -18,24 +17,34 @@ export function phaseNumbering(place: number): string {
   return `phase-${place}`;
 }
 
+/** The list that docx has a name for: that of its numbering, and which list of it this is. */
+export function listNamed(name: string): { readonly reference: string; readonly instance: number } {
+  const at = name.lastIndexOf('-');
+  return { reference: name.slice(0, at), instance: Number(name.slice(at + 1)) };
+}
+
+/** What the numbers of a phase begin with, and the phase's place among the blocks. */
+export interface PhaseCode {
+  readonly place: number;
+  readonly code: string;
+}
+
 /** Every list of the document is one of Word's own: bullets, decimals, and the reference numbers of each phase. */
-export function documentNumbering(statement: Statement, { colours }: Look): INumberingOptions {
-  const phases = statement.blocks.flatMap((block, place) =>
-    block.kind === 'phase'
-      ? [{ reference: phaseNumbering(place), levels: [referenceLevel(block, colours.accent)] }]
-      : [],
-  );
+export function documentNumbering(phases: readonly PhaseCode[], { colours }: Look): INumberingOptions {
   return {
     config: [
       { reference: bulletList, levels: levels.map((level) => bulletLevel(level, colours.accent)) },
       { reference: orderedList, levels: levels.map((level) => countedLevel(level, colours.accent)) },
-      ...phases,
+      ...phases.map((phase) => ({
+        reference: phaseNumbering(phase.place),
+        levels: [referenceLevel(phase, colours.accent)],
+      })),
     ],
   };
 }
 
 /** `G-01`: `decimalZero` writes one-digit numbers with a zero before them. The number fills its cell alone. */
-function referenceLevel({ code }: PhaseBlock, color: string): ILevelsOptions {
+function referenceLevel({ code }: PhaseCode, color: string): ILevelsOptions {
   return {
     level: 0,
     format: 'decimalZero',

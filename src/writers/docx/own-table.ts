@@ -1,4 +1,4 @@
-import type { Table } from 'docx';
+import type { Table } from './elements.js';
 import { plainText, type RichText, type TableBlock } from '../../model/index.js';
 import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';

@@ -1,5 +1,5 @@
-import { type Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { PartiesBlock, PartyCard } from '../../model/index.js';
+import { type Element, type Table, type TableCell, table, tableCell, tableRow } from './elements.js';
 import { plainParagraph, tableGap } from './paragraph.js';
 import { cardCell, cardInset, facts, nameLines, people } from './party-card.js';
 import { heightOfCard } from './party-height.js';
@@ -19,7 +19,7 @@ const manyContacts = 8;
 const sideBySideUpTo = 0.6;
 
 /** The parties as cards, two side by side; below each other and across the page where one has many people or is high. */
-export function parties({ parties: cards }: PartiesBlock, setting: Setting): (Paragraph | Table)[] {
+export function parties({ parties: cards }: PartiesBlock, setting: Setting): Element[] {
   const width = (setting.look.textWidth - gap) / 2;
   const most = setting.look.textHeight * sideBySideUpTo;
   const isWide = (card: PartyCard) =>
@@ -31,15 +31,14 @@ export function parties({ parties: cards }: PartiesBlock, setting: Setting): (Pa
 }
 
 function cardsInPairs(cards: readonly PartyCard[], width: number, setting: Setting): Table {
-  const between = () =>
-    new TableCell({ width: dxa(gap), children: [plainParagraph(styles.label, '', setting)] });
+  const between = () => tableCell({ width: dxa(gap), children: [plainParagraph(styles.label, '', setting)] });
   const rows = inRows(cards, 2);
-  return new Table({
+  return table({
     ...tableFrame([width, gap, width]),
     ...layoutTable,
     rows: rows.map((row) => {
       const [left, right] = row.map((card) => sideCard(card, width, setting));
-      return new TableRow({
+      return tableRow({
         cantSplit: true,
         children: [left ?? emptyCell(width, setting), between(), right ?? emptyCell(width, setting)],
       });
@@ -57,5 +56,5 @@ function sideCard(card: PartyCard, width: number, setting: Setting): TableCell {
 }
 
 function emptyCell(width: number, setting: Setting): TableCell {
-  return new TableCell({ width: dxa(width), children: [plainParagraph(styles.label, '', setting)] });
+  return tableCell({ width: dxa(width), children: [plainParagraph(styles.label, '', setting)] });
 }

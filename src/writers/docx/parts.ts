@@ -23,6 +23,14 @@ export function replacePart(parts: Parts, name: string, change: (xml: string) =>
   if (typeof xml === 'string') parts.set(name, change(xml));
 }
 
+/** Takes a part that is XML out of a package. */
+export function takePart(parts: Parts, name: string): string {
+  const xml = parts.get(name);
+  parts.delete(name);
+  if (typeof xml !== 'string') throw new Error(`docx has not written ${name}`);
+  return xml;
+}
+
 export interface Relationship {
   readonly id: string;
   readonly type: string;
@@ -33,6 +41,12 @@ export interface Relationship {
 export function addRelationship(parts: Parts, of: string, { id, type, target }: Relationship): void {
   const relationship = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   replacePart(parts, of, (xml) => xml.replace('</Relationships>', () => `${relationship}</Relationships>`));
+}
+
+/** The relationship of a link of the body, by its place among all links. `target` is escaped already. */
+export function hyperlink(target: string, place: number): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+  return `<Relationship Id="rIdLink${place + 1}" Type="${type}" Target="${target}" TargetMode="External"/>`;
 }
 
 /** Says what a part is, where its extension alone does not (ISO/IEC 29500-2). */

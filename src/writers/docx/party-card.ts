@@ -1,5 +1,6 @@
-import { type IBorderOptions, Paragraph, TableCell } from 'docx';
+import type { IBorderOptions } from 'docx';
 import type { Contact, PartyCard } from '../../model/index.js';
+import { type Paragraph, paragraph, type TableCell, tableCell } from './elements.js';
 import { stackedFact } from './facts.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
@@ -33,7 +34,7 @@ export function cardCell(
 ): TableCell {
   const { accent, surface } = look.colours;
   const top: IBorderOptions = { style: 'single', size: eighths(2), color: accent };
-  return new TableCell({
+  return tableCell({
     width: dxa(width),
     ...(columnSpan !== undefined && { columnSpan }),
     ...(isTop && { borders: { top } }),
@@ -65,7 +66,7 @@ export function people({ contactsLabel, contacts }: PartyCard, setting: Setting)
 
 /** One paragraph, so that no name parts from what it is the name of: within a cell `keepNext` means the row. */
 function person({ name, lines }: Contact, setting: Setting): Paragraph {
-  return new Paragraph({
+  return paragraph({
     style: styles.small,
     keepLines: true,
     spacing: { after: twips(5) },

@@ -1,26 +1,36 @@
-import { Bookmark, Paragraph, type Table } from 'docx';
-import { typeScale } from '../../brand/index.js';
 import type { PhaseBlock, StatementResponsibility } from '../../model/index.js';
-import { dutyTexts, type NarrowColumn } from '../duty-texts.js';
 import { acknowledgement } from './acknowledgement.js';
-import { heading } from './heading.js';
+import { bookmarked } from './bookmarks.js';
+import { type Element, type Paragraph, paragraph, type Table } from './elements.js';
+import { heading as headingParagraph } from './heading.js';
 import { details } from './lists.js';
-import { estimatedWidth } from './measure.js';
 import { note } from './note.js';
 import { phaseNumbering } from './numbering.js';
 import { plainParagraph, richParagraph, tableGap } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
-import { cellPadding, dataTable } from './table.js';
+import type { Duties, HeadingPlace } from './surroundings.js';
+import { dataTable } from './table.js';
 import { richRuns } from './text.js';
 
+/** Where a phase stands. `place` is its own among the statement's blocks. */
+export interface PhasePlace {
+  readonly heading: HeadingPlace;
+  readonly duties: Duties;
+  readonly place: number;
+}
+
 /** A phase: its heading stays with the table of its responsibilities, whose numbers Word counts. */
-export function phase(block: PhaseBlock, setting: Setting, place: number): (Paragraph | Table)[] {
+export function phase(
+  block: PhaseBlock,
+  { heading, duties, place }: PhasePlace,
+  setting: Setting,
+): Element[] {
   const acknowledged = block.acknowledgement !== undefined;
   return [
-    heading(block, block.title, setting),
+    headingParagraph(block.title, heading, setting),
     ...block.introduction.map((text) => richParagraph(styles.body, text, setting, { keepNext: true })),
-    ...(block.responsibilities.length > 0 ? [responsibilities(block, setting, place)] : []),
+    ...(block.responsibilities.length > 0 ? [responsibilities(block, duties, setting, place)] : []),
     ...(block.notes.length > 0 ? [tableGap(), ...note(block.notes, setting, acknowledged)] : []),
     ...(block.acknowledgement === undefined
       ? []
@@ -30,6 +40,7 @@ export function phase(block: PhaseBlock, setting: Setting, place: number): (Para
 
 function responsibilities(
   { columns, responsibilities: all, notes, acknowledgement: label }: PhaseBlock,
+  { bookmarks, widths }: Duties,
   setting: Setting,
   place: number,
 ): Table {
@@ -37,21 +48,18 @@ function responsibilities(
     const label = columns[column];
     return label === undefined ? [] : [{ column, label }];
   });
-  const width = (column: NarrowColumn, least: number) =>
-    columnWidth(dutyTexts(column, setting.statement), least, 104);
-  const referenceWidth = width('reference', 30);
-  const extraWidths = shown.map(({ column }) => width(column, 48));
-  const taken = extraWidths.reduce((sum, width) => sum + width, referenceWidth);
+  const extraWidths = shown.map(({ column }) => widths[column]);
+  const taken = extraWidths.reduce((sum, width) => sum + width, widths.reference);
   const labels = [columns.reference, columns.responsibility, ...shown.map(({ label }) => label)];
   return dataTable(
     {
-      widths: [referenceWidth, setting.look.textWidth - taken, ...extraWidths],
+      widths: [widths.reference, setting.look.textWidth - taken, ...extraWidths],
       keepNext: label !== undefined && notes.length === 0,
       header: labels.map((label) => [plainParagraph(styles.tableHeading, label, setting)]),
-      rows: all.map((responsibility) => [
+      rows: all.map((responsibility, at) => [
         [reference(place)],
         [
-          responsibilityText(responsibility, setting),
+          responsibilityText(responsibility, bookmarks[at] ?? '', setting),
           ...details(responsibility.details, styles.tableText, setting),
         ],
         ...shown.map(({ column }) => [
@@ -63,26 +71,20 @@ function responsibilities(
   );
 }
 
-/** As wide as the longest text of a column needs, within limits, and its paddings. */
-function columnWidth(texts: readonly string[], least: number, most: number): number {
-  const width = Math.min(Math.max(estimatedWidth(texts, typeScale.small), least), most);
-  return width + cellPadding.edge + cellPadding.between;
-}
-
 /** An empty paragraph that Word numbers. */
 function reference(place: number): Paragraph {
-  return new Paragraph({
+  return paragraph({
     style: styles.tableText,
     numbering: { reference: phaseNumbering(place), instance: 0, level: 0 },
   });
 }
 
 /** The text within its bookmark, so that other documents and later versions can lead to it. */
-function responsibilityText(responsibility: StatementResponsibility, setting: Setting): Paragraph {
-  const name = setting.bookmarks.get(responsibility);
-  const children = richRuns(responsibility.text, setting);
-  return new Paragraph({
-    style: styles.tableText,
-    children: name === undefined ? children : [new Bookmark({ id: name, children })],
-  });
+function responsibilityText(
+  { text }: StatementResponsibility,
+  bookmark: string,
+  setting: Setting,
+): Paragraph {
+  const children = richRuns(text, setting);
+  return paragraph({ style: styles.tableText, children: bookmarked(bookmark, children) });
 }

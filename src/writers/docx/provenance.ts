@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph, Table } from './elements.js';
 import { typeScale } from '../../brand/index.js';
 import { type Fact, type ProvenanceBlock, plainText } from '../../model/index.js';
 import { boldText, widthAtMost } from './measure.js';

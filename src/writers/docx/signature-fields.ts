@@ -1,13 +1,14 @@
-import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { EsignService, Signature } from '../../model/index.js';
 import { type EsignTags, esignTags } from '../esign-tags.js';
 import { type Control, dateControl, richControl, textControl } from './controls.js';
+import type { InlineXml } from './element.js';
+import { type Paragraph, paragraph } from './elements.js';
 import { esignTag } from './esign-tag.js';
 import type { Setting } from './setting.js';
 import { above, type SignatureFormPlace } from './signature-heights.js';
 import { signatureLine } from './signature-line.js';
 import { inlineStyles, styles } from './style-names.js';
-import { plainRuns } from './text.js';
+import { plainRuns, tab } from './text.js';
 import { twips } from './units.js';
 
 /** What the form of one signatory is made with. */
@@ -22,12 +23,12 @@ export function signatureFields(
   form: SignatureForm,
   setting: Setting,
 ): Record<keyof EsignTags, Paragraph> {
-  const { method } = setting.statement.signing;
+  const { method } = setting;
   const { labels } = form;
   const values =
     method === 'fields' ? controls(signature, form, setting) : tags(method, signature, form, setting);
   const email = signature.email === undefined ? [] : plainRuns(`\n${signature.email}`, setting);
-  const field = (label: string, value: readonly ParagraphChild[], space = above.field) =>
+  const field = (label: string, value: readonly InlineXml[], space = above.field) =>
     fieldParagraph(label, value, space, form.labelWidth, setting);
   return {
     signature: field(labels.signature, values.signature, method === 'fields' ? 0 : above.signature),
@@ -37,7 +38,7 @@ export function signatureFields(
   };
 }
 
-type Values = Readonly<Record<keyof EsignTags, readonly ParagraphChild[]>>;
+type Values = Readonly<Record<keyof EsignTags, readonly InlineXml[]>>;
 
 function controls(signature: Signature, form: SignatureForm, setting: Setting): Values {
   const { labels, valueWidth, place } = form;
@@ -46,7 +47,7 @@ function controls(signature: Signature, form: SignatureForm, setting: Setting): 
     title: `${signature.label}, ${signature.party}: ${label}`,
     place,
   });
-  const line = signatureLine(signature, labels, valueWidth, place, setting);
+  const line = signatureLine(signature, labels, valueWidth, place);
   const text = (field: 'name' | 'title') =>
     textControl(control(field), signature[field], labels.enterText, setting);
   return {
@@ -60,7 +61,7 @@ function controls(signature: Signature, form: SignatureForm, setting: Setting): 
 /** What is known stands there already: a service would write over it. */
 function tags(service: EsignService, signature: Signature, form: SignatureForm, setting: Setting): Values {
   const all = esignTags(service, signature, form.signer);
-  const tag = (field: keyof EsignTags) => [esignTag(all[field], form.valueWidth)];
+  const tag = (field: keyof EsignTags) => [esignTag(all[field], form.valueWidth, setting)];
   const known = (field: 'name' | 'title') => {
     const value = signature[field];
     return value === undefined ? tag(field) : plainRuns(value, setting);
@@ -75,20 +76,16 @@ function tags(service: EsignService, signature: Signature, form: SignatureForm, 
 
 function fieldParagraph(
   label: string,
-  value: readonly ParagraphChild[],
+  value: readonly InlineXml[],
   space: number,
   labelWidth: number,
   setting: Setting,
 ): Paragraph {
-  return new Paragraph({
+  return paragraph({
     style: styles.field,
     spacing: { before: twips(space) },
     tabStops: [{ type: 'left', position: twips(labelWidth) }],
     indent: { left: twips(labelWidth), hanging: twips(labelWidth) },
-    children: [
-      ...plainRuns(label, setting, { style: inlineStyles.fieldLabel }),
-      new TextRun({ children: [new Tab()] }),
-      ...value,
-    ],
+    children: [...plainRuns(label, setting, { style: inlineStyles.fieldLabel }), tab(setting), ...value],
   });
 }

@@ -32,13 +32,13 @@ const line = 3;
 export function heightsOf(
   signatures: readonly Signature[],
   { labels, valueWidth, labelWidth }: SignatureFormPlace,
-  { statement, lead }: Setting,
+  { method, lead }: Setting,
 ): RowHeights {
   const { small, heading3 } = typeScale;
   const most = (linesIn: (signature: Signature) => number) => Math.max(...signatures.map(linesIn), 1);
   const field = (lines: number) => above.field + lines * small * lead + line;
   const linesOfValue = (value: string) => linesOf(value, small, valueWidth);
-  const isField = statement.signing.method === 'fields';
+  const isField = method === 'fields';
   const toSign = isField ? signatureLineHeight(valueWidth) : above.signature + small * lead;
   return {
     party:

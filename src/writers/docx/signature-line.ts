@@ -1,8 +1,6 @@
-import type { XmlComponent } from 'docx';
 import type { Signature, SignaturesBlock } from '../../model/index.js';
-import { element } from './element.js';
-import { guid } from './guid.js';
-import type { Setting } from './setting.js';
+import { element, type InlineXml } from './element.js';
+import { markOf } from './fragment.js';
 import { signatureMark } from './signature-mark.js';
 
 /** As Word makes it: twice as wide as high. The picture of a signature is later drawn over all of it. */
@@ -21,13 +19,12 @@ export function signatureLine(
   { signature: label, instructions }: SignaturesBlock['labels'],
   room: number,
   place: number,
-  { statement }: Setting,
-): XmlComponent {
+): InlineXml {
   const width = widthIn(room);
   const { name, title, email } = signature;
   const line = element('o:signatureline', {
     'v:ext': 'edit',
-    id: guid(`${statement.digest} ${place} ${signature.id}`),
+    id: markOf('line', `${place} ${signature.id}`),
     // Word's own provider, which any certificate of the signatory's machine does for.
     provid: '{00000000-0000-0000-0000-000000000000}',
     ...(name !== undefined && { 'o:suggestedsigner': name }),

@@ -11,10 +11,8 @@ const png =
 
 export const signatureMark = { relationship: 'rIdSignatureMark' };
 
-/** Puts the picture of all signature lines into a package that has any: docx knows pictures in DrawingML alone. */
+/** Puts the picture of all signature lines into a package: docx knows pictures in DrawingML alone. */
 export function addSignatureMark(parts: Parts): void {
-  const document = parts.get('word/document.xml');
-  if (typeof document !== 'string' || !document.includes(`"${signatureMark.relationship}"`)) return;
   parts.set('word/media/signature-mark.png', Uint8Array.from(Buffer.from(png, 'base64')));
   addRelationship(parts, 'word/_rels/document.xml.rels', {
     id: signatureMark.relationship,

@@ -1,6 +1,14 @@
-import { Paragraph, Table, TableCell, TableRow } from 'docx';
 import { spacing, typeScale } from '../../brand/index.js';
 import type { PartyRole, Signature, SignaturesBlock } from '../../model/index.js';
+import {
+  type Element,
+  type Paragraph,
+  paragraph,
+  type Table,
+  table,
+  tableCell,
+  tableRow,
+} from './elements.js';
 import { estimatedWidth } from './measure.js';
 import { plainParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
@@ -44,7 +52,7 @@ export function signatures(
   });
   const whole = pairs.reduce((sum, { heights }) => sum + heightOf(heights) + spacing.beforeHeading2, 0);
   const together = whole < setting.look.textHeight * wholeUpTo;
-  return new Table({
+  return table({
     ...tableFrame([width, gap, width]),
     ...layoutTable,
     rows: pairs.map(({ pair, heights }, row) => {
@@ -55,18 +63,18 @@ export function signatures(
         bottom: isLast ? 0 : twips(spacing.beforeHeading2),
       };
       const cell = (signature: Signature | undefined) =>
-        new TableCell({
+        tableCell({
           width: dxa(width),
           margins,
           children: signature
             ? block(signature, { ...form, signer: all.indexOf(signature) + 1 }, heights, setting)
             : [plainParagraph(styles.label, '', setting)],
         });
-      const between = new TableCell({
+      const between = tableCell({
         width: dxa(gap),
         children: [plainParagraph(styles.label, '', setting)],
       });
-      return new TableRow({
+      return tableRow({
         cantSplit: true,
         keepNext: together && !isLast,
         children: [cell(pair[0]), between, cell(pair[1])],
@@ -79,23 +87,18 @@ export function signatures(
  * Whose signature, then a form. Neighbours have rows of the same heights, each in a table of its own: so their lines are
  * level, and yet all of the customer's is read before what is the provider's.
  */
-function block(
-  signature: Signature,
-  form: SignatureForm,
-  heights: RowHeights,
-  setting: Setting,
-): (Paragraph | Table)[] {
+function block(signature: Signature, form: SignatureForm, heights: RowHeights, setting: Setting): Element[] {
   const width = form.labelWidth + form.valueWidth;
   const fields = signatureFields(signature, form, setting);
   const row = (height: number, verticalAlign: 'top' | 'bottom', child: Paragraph) =>
-    new TableRow({
+    tableRow({
       cantSplit: true,
       height: { value: twips(height), rule: 'atLeast' },
-      children: [new TableCell({ width: dxa(width), verticalAlign, children: [child] })],
+      children: [tableCell({ width: dxa(width), verticalAlign, children: [child] })],
     });
   return [
     plainParagraph(styles.accentLabel, signature.label, setting),
-    new Table({
+    table({
       ...tableFrame([width]),
       ...layoutTable,
       rows: [
@@ -107,6 +110,6 @@ function block(
       ],
     }),
     // A cell ends in a paragraph.
-    new Paragraph({ style: styles.gap, keepNext: true, spacing: exactly(1) }),
+    paragraph({ style: styles.gap, keepNext: true, spacing: exactly(1) }),
   ];
 }

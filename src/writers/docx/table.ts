@@ -1,12 +1,6 @@
-import {
-  type IBorderOptions,
-  type ITableCellOptions,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-} from 'docx';
+import type { IBorderOptions } from 'docx';
 import { spacing } from '../../brand/index.js';
+import { type Paragraph, type Table, type TableCell, table, tableRow } from './elements.js';
 import type { Setting } from './setting.js';
 import { eighths, twips } from './units.js';
 
@@ -59,14 +53,17 @@ export function dataTable(
   const shading = { type: 'clear', color: 'auto', fill: look.colours.surface } as const;
   const headerRow =
     header &&
-    new TableRow({
+    tableRow({
       tableHeader: true,
       cantSplit: true,
       keepNext: true,
-      children: cells(header, widths, { shading }),
+      children: cells(header, cellLayouts(header.length, widths, { shading })),
     });
+  // Rows share what their cells are set with: most have as many.
+  const counts = new Set(rows.map((contents) => contents.length));
+  const layouts = new Map([...counts].map((count) => [count, cellLayouts(count, widths)]));
   const padding = twips(rowPadding ?? spacing.row);
-  return new Table({
+  return table({
     ...tableFrame(widths),
     margins: {
       top: padding,
@@ -88,27 +85,27 @@ export function dataTable(
     },
     rows: [
       ...(headerRow ? [headerRow] : []),
-      ...rows.map(
-        (contents, index) =>
-          new TableRow({
-            cantSplit: true,
-            keepNext: keepsWithNext(index, rows.length, whole) || (keepNext && index === rows.length - 1),
-            children: cells(contents, widths),
-          }),
+      ...rows.map((contents, index) =>
+        tableRow({
+          cantSplit: true,
+          keepNext: keepsWithNext(index, rows.length, whole) || (keepNext && index === rows.length - 1),
+          children: cells(contents, layouts.get(contents.length) ?? []),
+        }),
       ),
     ],
   });
 }
 
-function cells(
-  contents: readonly CellContent[],
+/** How the cells of a row of so many are set. */
+function cellLayouts(
+  count: number,
   widths: readonly number[],
-  options: Partial<ITableCellOptions> = {},
-): TableCell[] {
-  const last = contents.length - 1;
-  return contents.map((children, column) => {
+  options: TableCell['layout'] = {},
+): TableCell['layout'][] {
+  const last = count - 1;
+  return Array.from({ length: count }, (_, column) => {
     const spanned = column === last ? widths.slice(column) : widths.slice(column, column + 1);
-    return new TableCell({
+    return Object.freeze({
       ...options,
       width: dxa(sum(spanned)),
       columnSpan: spanned.length,
@@ -116,9 +113,12 @@ function cells(
         ...(column === 0 && { left: twips(cellPadding.edge) }),
         ...(column === last && { right: twips(cellPadding.edge) }),
       },
-      children: [...children],
     });
   });
+}
+
+function cells(contents: readonly CellContent[], layouts: readonly TableCell['layout'][]): TableCell[] {
+  return contents.map((content, column) => ({ layout: layouts[column] ?? {}, content }));
 }
 
 function keepsWithNext(index: number, count: number, whole: boolean): boolean {

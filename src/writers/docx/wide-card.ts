@@ -1,5 +1,5 @@
-import { type Paragraph, Table, type TableCell, TableRow } from 'docx';
 import type { PartyCard } from '../../model/index.js';
+import { type Paragraph, type Table, type TableCell, table, tableRow } from './elements.js';
 import { plainParagraph } from './paragraph.js';
 import { cardCell, cardInset, facts, nameLines, people } from './party-card.js';
 import { inRows } from './rows.js';
@@ -28,16 +28,15 @@ export function wideCard(card: PartyCard, setting: Setting): Table {
   const half = (person + gap) / 2;
   const widths = [cardInset + person + gap, half, half, person + cardInset];
   const rows = rowsOf(card, setting);
-  return new Table({
+  return table({
     ...tableFrame(widths),
     ...layoutTable,
-    rows: rows.map(
-      (row, at) =>
-        new TableRow({
-          cantSplit: true,
-          keepNext: row.keepNext,
-          children: cells(row, widths, { isFirst: at === 0, isLast: at === rows.length - 1 }, setting),
-        }),
+    rows: rows.map((row, at) =>
+      tableRow({
+        cantSplit: true,
+        keepNext: row.keepNext,
+        children: cells(row, widths, { isFirst: at === 0, isLast: at === rows.length - 1 }, setting),
+      }),
     ),
   });
 }
