@@ -1,11 +1,9 @@
 import { composeStatement } from '../compose/index.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
-import type { Host } from '../host/index.js';
 import type { ResolvedBrand, SigningMethod, Statement } from '../model/index.js';
 import type { Article } from '../writers/index.js';
-import { createSharedParts, type SharedParts } from './shared-parts.js';
-import { type VariantOptions, variantsOf } from './variants.js';
+import type { FindVariants, VariantOptions } from './variants.js';
 
 export interface ComposeOptions extends VariantOptions {
   /** Wins over the engagement's `signing.method`. */
@@ -26,27 +24,14 @@ export interface Composition {
   readonly brand: ResolvedBrand;
 }
 
-/**
- * Composes an engagement's statements, one for each of its languages. Every problem of every language is reported at
- * once; there is a value only when none of them is an error. Paths in the engagement are relative to its file.
- * Throws `CountersignError` where a file or folder that was named cannot be read.
- */
-export async function composeStatements(
-  host: Host,
-  loaded: LoadedEngagement,
-  options: ComposeOptions = {},
-): Promise<Outcome<Composition | undefined>> {
-  return composeWith(createSharedParts(host), loaded, options);
-}
-
-/** As `composeStatements`, with what is shared taken from `parts`. */
+/** Composes an engagement's statements with what `variantsFor` finds. See `composeStatements`. */
 export async function composeWith(
-  parts: SharedParts,
+  variantsFor: FindVariants,
   given: LoadedEngagement,
   options: ComposeOptions,
 ): Promise<Outcome<Composition | undefined>> {
   const loaded = withSigning(given, options.signingMethod);
-  const found = await variantsOf(parts, loaded, options);
+  const found = await variantsFor(loaded, options);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const statements: ComposedStatement[] = [];
   for (const { variant, article } of found.variants) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Variant } from '../compose/index.js';
-import type { Engagement, ResponsibilityModel } from '../model/index.js';
+import type { Engagement } from '../model/index.js';
 
 /** SHA-256 of plain data, lower-case hexadecimal: of its JSON with keys in code-unit order. */
 export function digestOf(value: unknown): string {
@@ -16,28 +16,19 @@ export function engagementDigest({ $schema: _, ...engagement }: Engagement): str
  * What tells one statement from another before it is composed: SHA-256 over the engagement and everything else that its
  * content depends on. Equal identities are equal statements; unequal ones may be equal too.
  */
-export function identityOf(
-  engagement: string,
-  language: string,
-  { model, template, locale, brand, generator }: Variant,
-): string {
-  return digestOf([
-    engagement,
-    language,
-    digestOnce(model),
-    template.id,
-    template.text,
-    locale.language,
-    [brand.id, brand.header, brand.footer],
-    generator,
-  ]);
+export function identityOf(engagement: string, language: string, variant: Variant): string {
+  return digestOf([engagement, language, variantDigest(variant)]);
 }
 
-const digests = new WeakMap<ResponsibilityModel, string>();
+const digests = new WeakMap<Variant, string>();
 
-/** A model has some hundred kilobytes, and is the same for a whole list. */
-function digestOnce(model: ResponsibilityModel): string {
-  const digest = digests.get(model) ?? digestOf(model);
-  digests.set(model, digest);
+/** A variant has some hundred kilobytes, and is the same for a whole list. */
+function variantDigest(variant: Variant): string {
+  const { model, template, locale, brand, generator } = variant;
+  const ofBrand = [brand.id, brand.header, brand.footer];
+  const digest =
+    digests.get(variant) ??
+    digestOf([model, template.id, template.text, locale.language, ofBrand, generator]);
+  digests.set(variant, digest);
   return digest;
 }

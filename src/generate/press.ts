@@ -1,5 +1,5 @@
 import { checkChoices } from '../compose/index.js';
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import type { Format } from '../writers/index.js';
@@ -10,10 +10,10 @@ import {
   distinct,
   withSigning,
 } from './compose-statements.js';
-import { type GeneratedDocument, type GenerateOptions, generateWith, writeWith } from './generate.js';
+import { type GeneratedDocument, type GenerateOptions, writeDocuments } from './write-documents.js';
 import { engagementDigest, identityOf } from './identity.js';
 import { createSharedParts } from './shared-parts.js';
-import { variantsOf } from './variants.js';
+import { keptVariants } from './variants.js';
 
 /** What can be said of an engagement without composing it. */
 export interface Examination {
@@ -44,24 +44,27 @@ export interface Press {
 
 export function openPress(host: Host): Press {
   const parts = createSharedParts(host);
+  const variantsFor = keptVariants(parts);
   return {
-    compose: (loaded, options = {}) => composeWith(parts, loaded, options),
-    generate: (loaded, options) => generateWith(parts, loaded, options),
-    write: (composition, formats) => writeWith(parts, composition, formats),
+    compose: (loaded, options = {}) => composeWith(variantsFor, loaded, options),
+    async generate(loaded, options) {
+      const composed = await composeWith(variantsFor, loaded, options);
+      if (composed.value === undefined) return { value: [], diagnostics: composed.diagnostics };
+      const written = await writeDocuments(parts, composed.value, options.formats);
+      return { value: written.value, diagnostics: [...composed.diagnostics, ...written.diagnostics] };
+    },
+    write: (composition, formats) => writeDocuments(parts, composition, formats),
     async examine(given, options = {}) {
       const loaded = withSigning(given, options.signingMethod);
-      const found = await variantsOf(parts, loaded, options);
-      const diagnostics: Diagnostic[] = distinct([
-        ...found.diagnostics,
-        ...found.variants.flatMap(({ variant }) => checkChoices(variant.model, loaded)),
-      ]);
+      const { variants, diagnostics: found } = await variantsFor(loaded, options);
+      const chosen = variants.flatMap(({ variant }) => checkChoices(variant.model, loaded));
+      const diagnostics = distinct([...found, ...chosen]);
       const engagement = engagementDigest(loaded.engagement);
-      const statements = hasErrors(diagnostics)
-        ? []
-        : found.variants.map(({ language, variant }) => ({
-            language,
-            identity: identityOf(engagement, language, variant),
-          }));
+      if (hasErrors(diagnostics)) return { value: { engagement, statements: [] }, diagnostics };
+      const statements = variants.map(({ language, variant }) => ({
+        language,
+        identity: identityOf(engagement, language, variant),
+      }));
       return { value: { engagement, statements }, diagnostics };
     },
   };

@@ -29,6 +29,35 @@ export interface Variants {
   readonly variants: readonly LanguageVariant[];
   readonly brand: ResolvedBrand | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** There is everything, and nothing is said that is about this engagement. */
+  readonly whole: boolean;
+}
+
+/** Gives what an engagement's statements are made from. */
+export type FindVariants = (loaded: LoadedEngagement, options: VariantOptions) => Promise<Variants>;
+
+/** Ways of naming what is shared: a list has a few. */
+const mostWays = 64;
+
+/**
+ * As `variantsOf`, and keeps what was found for engagements that name the same. Where there was something to say of the engagement
+ * itself, it is looked for anew, since that is said with its place.
+ */
+export function keptVariants(parts: SharedParts): FindVariants {
+  const kept = new Map<string, Variants>();
+  return async (loaded, options) => {
+    const { source, brand, template, languages } = loaded.engagement;
+    const { sources, catalogs, languages: asked = languages } = options;
+    const folder = dirname(resolve(loaded.file));
+    const key = JSON.stringify([folder, source, brand, template, asked, sources, catalogs]);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const found = await variantsOf(parts, loaded, options);
+    if (!found.whole) return found;
+    if (kept.size >= mostWays) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
 }
 
 /**
@@ -55,14 +84,17 @@ export async function variantsOf(
     ...template.diagnostics.map((entry) => withPlace(entry, ['template'], loaded)),
   ];
   const variants: LanguageVariant[] = [];
+  let whole = diagnostics.length === 0;
   for (const language of options.languages ?? engagement.languages) {
     if (library.value.sources.length === 0) break;
     const source = chooseSource(library.value, language, loaded);
     diagnostics.push(...source.diagnostics);
+    whole &&= source.value !== undefined;
     if (!source.value) continue;
     const locale = await parts.locale(language);
     const named = languagePath(language, loaded);
     diagnostics.push(...locale.diagnostics.map((entry) => withPlace(entry, named, loaded)));
+    whole &&= locale.diagnostics.length === 0;
     if (!locale.value || !brand.value || !template.value) {
       diagnostics.push(...checkChoices(source.value, loaded));
       continue;
@@ -71,5 +103,5 @@ export async function variantsOf(
     const variant = { model, template: template.value, locale: locale.value, brand: brand.value, generator };
     variants.push({ language, variant, article });
   }
-  return { variants, brand: brand.value, diagnostics };
+  return { variants, brand: brand.value, diagnostics, whole: whole && variants.length > 0 };
 }
