@@ -5,6 +5,7 @@ import type { TenantList } from '../tenants/index.js';
 import { writeErrorsFile } from './errors-file.js';
 import { failedRows } from './failed-rows.js';
 import { writeManifest } from './manifest.js';
+import { ownFiles } from './own-files.js';
 import { writeZip, type ZipSource } from './zip.js';
 
 /** Everything that was issued into a folder, whichever run did it. */
@@ -22,7 +23,7 @@ export function writeFolderManifest(host: Host, register: Register, out: string,
 
 /** Writes all documents of a folder into one ZIP in it, and gives back its path. */
 export async function writeFolderZip(host: Host, register: Register, out: string): Promise<string> {
-  const path = join(out, 'statements.zip');
+  const path = join(out, ownFiles.zip);
   await writeZip(host, path, sourcesOf(issuedInto(register, out), out));
   return path;
 }

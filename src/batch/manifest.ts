@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Host } from '../host/index.js';
 import type { IssuedFile, IssuedStatement } from '../register/index.js';
 import { openCsvFile } from './csv-file.js';
+import { ownFiles } from './own-files.js';
 import { openTextFile, writing } from './text-file.js';
 
 /** What a manifest says of an issued statement and its files, whose paths are below the output folder. */
@@ -35,10 +36,10 @@ export async function writeManifest(
   statements: AsyncIterable<ManifestStatement>,
   { delimiter = ',' }: { readonly delimiter?: string } = {},
 ): Promise<number> {
-  const lines = await openTextFile(host, join(folder, 'manifest.jsonl'));
+  const lines = await openTextFile(host, join(folder, ownFiles.manifestLines));
   let count = 0;
   await writing([lines], async () => {
-    const table = await openCsvFile(host, join(folder, 'manifest.csv'), { delimiter, columns });
+    const table = await openCsvFile(host, join(folder, ownFiles.manifest), { delimiter, columns });
     await writing([table], async () => {
       for await (const statement of statements) {
         for (const entry of entriesOf(statement)) {

@@ -94,7 +94,10 @@ function placesOf(
       return foldedPath(outputPath(template, values, formatTable[format].extension));
     }),
   );
-  return [...statements, ...files];
+  const zips = options.zipTenants
+    ? [foldedPath(outputPath(template, pathValues(engagement, { row }), 'zip'))]
+    : [];
+  return [...statements, ...files, ...zips];
 }
 
 /** What a row shares with an earlier one; that which says most of it comes first among its paths. */

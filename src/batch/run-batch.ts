@@ -16,6 +16,7 @@ import type { RowResult } from './issue-row.js';
 import { issueRows } from './issue-rows.js';
 import type { NumberSeries } from './number-series.js';
 import type { IssueOptions } from './options.js';
+import { ownFiles } from './own-files.js';
 import { parsePathTemplate } from './path-template.js';
 import { type Plan, planRows } from './plan-rows.js';
 import { prepareFolder, stagingIn, tryWriting } from './staging.js';
@@ -90,7 +91,7 @@ export async function runBatch(
   if (template.value === undefined) throw new CountersignError(template.diagnostics);
   const { out, dryRun } = options;
   const host = stagingIn(given, out);
-  const path = dryRun ? undefined : (options.register ?? join(out, 'register.sqlite'));
+  const path = dryRun ? undefined : (options.register ?? join(out, ownFiles.register));
   if (!dryRun) await tryWriting(host);
   const register = await openRegister(path, { now: host.now, create: true });
   try {
@@ -112,7 +113,9 @@ export async function runBatch(
       const plan = await planRows(planning);
       observer.planned?.(plan);
       const trouble = dryRun ? [] : await issue(host, { ...planning, plan }, options, observer);
-      const report = await conclude(host, { list, register, run, plan, trouble }, options);
+      // The errors file may be asked for on another disk, where nothing can be moved to from the staging folder.
+      const errorsHost = options.errors === undefined ? host : given;
+      const report = await conclude({ host, errorsHost, list, register, run, plan, trouble }, options);
       if (!dryRun) await host.remove(host.staging);
       return report;
     } finally {
@@ -152,6 +155,9 @@ async function issue(
 }
 
 interface Concluded {
+  readonly host: Host;
+  /** Writes the errors file. */
+  readonly errorsHost: Host;
   readonly list: TenantList;
   readonly register: Register;
   readonly run: Run;
@@ -163,14 +169,13 @@ interface Concluded {
 const mostFailures = 20;
 
 async function conclude(
-  host: Host,
-  { list, register, run, plan, trouble }: Concluded,
+  { host, errorsHost, list, register, run, plan, trouble }: Concluded,
   options: BatchOptions,
 ): Promise<BatchReport> {
   const { out, dryRun, signal, zipAll } = options;
   const state = trouble.length > 0 ? 'stopped' : signal.aborted ? 'interrupted' : 'completed';
   await run.finish(state);
-  const wanted = options.errors ?? (dryRun ? undefined : join(out, 'errors.csv'));
+  const wanted = options.errors ?? (dryRun ? undefined : join(out, ownFiles.errors));
   const summary = {
     state,
     rows: plan.rows,
@@ -182,7 +187,7 @@ async function conclude(
   if (state === 'stopped') return { ...summary, errorsFile: undefined, documents: 0, zipFile: undefined };
   return {
     ...summary,
-    errorsFile: wanted === undefined ? undefined : await writeFailedRows(host, list, run, wanted),
+    errorsFile: wanted === undefined ? undefined : await writeFailedRows(errorsHost, list, run, wanted),
     documents: dryRun ? 0 : await writeFolderManifest(host, register, out, list.delimiter),
     zipFile: zipAll && !dryRun ? await writeFolderZip(host, register, out) : undefined,
   };

@@ -11,6 +11,7 @@ import {
   listEncodings,
   type Outcome,
   parseNumberSeries,
+  parsePathTemplate,
   parseRowChoice,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
@@ -60,10 +61,13 @@ const longestTimeLimit = 86_400;
 
 /** What a command line asks of a batch. Throws `CountersignError` with exit code 2 where it asks for what cannot be. */
 export function batchOptions(flags: BatchFlags, { host, terminal }: Session): Omit<BatchOptions, 'signal'> {
+  refuseEmpty(flags);
+  const path = flags.path ?? defaultPathTemplate;
+  read(parsePathTemplate(path));
   return {
     formats: chosenFormats(flags.formats, undefined),
     out: resolve(flags.out),
-    path: flags.path ?? defaultPathTemplate,
+    path,
     force: flags.force === true,
     sources: flags.sources === undefined ? undefined : resolve(flags.sources),
     catalogs: flags.catalog?.map((file) => resolve(file)),
@@ -71,7 +75,8 @@ export function batchOptions(flags: BatchFlags, { host, terminal }: Session): Om
     signingMethod: flags.esign,
     zipTenants: flags.zip === 'tenant',
     zipAll: flags.zip === 'all',
-    register: flags.register ?? terminal.environment.COUNTERSIGN_REGISTER,
+    // An empty variable is one that is not set.
+    register: flags.register ?? (terminal.environment.COUNTERSIGN_REGISTER || undefined),
     series: flags.numbers === undefined ? undefined : read(parseNumberSeries(flags.numbers)),
     chosen: read(parseRowChoice({ only: flags.only ?? [], skip: flags.skip ?? [] })) ?? (() => true),
     limit: flags.limit === undefined ? undefined : wholeNumber('--limit', flags.limit, 1),
@@ -85,6 +90,14 @@ export function batchOptions(flags: BatchFlags, { host, terminal }: Session): Om
         : wholeNumber('--workers', flags.workers, 1, mostWorkers),
     timeLimit: wholeNumber('--time-limit', flags.timeLimit, 1, longestTimeLimit) * 1000,
   };
+}
+
+/** A variable of a script that was not set must not come to mean this folder, or no register. */
+function refuseEmpty(flags: BatchFlags): void {
+  const [name] = Object.entries(flags).find(([, value]) => value === '') ?? [];
+  if (name === undefined) return;
+  const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw wrongUsage(`The value of ${option} is empty`, `Give it a value, or leave out ${option}.`);
 }
 
 export function listOptions({ delimiter, encoding, sheet, dates }: BatchFlags): ListOptions {

@@ -11,7 +11,7 @@ export type {
   TenantList,
   TenantRow,
 } from './list.js';
-export type { MappedColumn, Mapping } from './mapped-column.js';
+export type { Mapping } from './mapped-column.js';
 export { loadMapping } from './mapping.js';
 export { type ListOptions, openTenantList } from './open-list.js';
 export {

@@ -114,6 +114,20 @@ describe('output path', () => {
     );
   });
 
+  it.each(['register.sqlite', 'REGISTER.SQLITE-wal', 'manifest.csv', 'errors.csv', 'statements.zip'])(
+    'leaves %s to the batch',
+    (tenant) => {
+      expect(path('{tenant}/{number}', { tenant })).toBe(`_${tenant}/SOR-2026-0042.pdf`);
+      expect(path('{year}/{tenant}', { tenant })).toBe(`2026/${tenant}.pdf`);
+    },
+  );
+
+  it('leaves the name of the ZIP to the batch', () => {
+    expect(outputPath(template('{tenant}'), { ...values, tenant: 'Statements' }, 'zip')).toBe(
+      '_Statements.zip',
+    );
+  });
+
   it('takes its values from an engagement', () => {
     const { engagement: loaded } = engagement(
       'brand: ../brands/harbour/',

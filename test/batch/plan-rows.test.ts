@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRowChoice, type RowChoice } from '../../src/index.js';
 import { type Tenant, tenants, tenantsCsv } from '../samples/tenants.js';
-import { grounds } from './ground.js';
+import { type BatchChanges, grounds } from './ground.js';
 
 const ground = grounds();
 const [model] = tenants(1);
@@ -11,9 +11,9 @@ const fail = (): never => {
 };
 
 /** What is told of the rows of a list, without issuing any. */
-async function problems(list: readonly Tenant[], path?: string): Promise<readonly string[]> {
+async function problems(list: readonly Tenant[], changes: BatchChanges = {}): Promise<readonly string[]> {
   const { issue } = await ground.fresh();
-  const report = await issue(tenantsCsv(list), { dryRun: true, ...(path !== undefined && { path }) });
+  const report = await issue(tenantsCsv(list), { dryRun: true, ...changes });
   return report.failures.flatMap(({ row, problems: own }) =>
     own.map(({ code, message }) => `${row} ${code}: ${message}`),
   );
@@ -50,9 +50,18 @@ describe('rows that would be one file', () => {
       tenant({ 'customer.name': one }),
       tenant({ 'customer.name': other, 'statement.number': 'N-2' }),
     ];
-    const [told = '', ...more] = await problems(list, '{tenant}');
+    const [told = '', ...more] = await problems(list, { path: '{tenant}' });
     expect(told).toMatch(/^2 row-duplicate: Row 1 would be written to the same file, .+\.json$/);
     expect(more).toEqual([]);
+  });
+});
+
+describe('rows that would be one ZIP', () => {
+  it('are told apart when ZIPs are asked for', async () => {
+    const list = [tenant({ languages: 'en' }), tenant({ languages: 'es' })];
+    expect(await problems(list, { zipTenants: true })).toEqual([
+      expect.stringMatching(/^2 row-duplicate: Row 1 would be written to the same file, .+-all\.zip$/),
+    ]);
   });
 });
 

@@ -82,6 +82,14 @@ describe('a batch', () => {
     expect((await readdir('.')).filter((name) => name.includes('memory'))).toEqual([]);
   });
 
+  it('writes the errors of a dry run where it is told to, and nothing else', async () => {
+    const { issue, folder } = await ground.fresh();
+    const errors = join(folder, 'wrong', 'errors.csv');
+    await issue(tenantsCsv(withCells(four, 0, { 'customer.name': '' })), { dryRun: true, errors });
+    expect(await readdir(folder)).toEqual(['base.yaml', 'tenants.csv', 'wrong']);
+    expect(await readdir(join(folder, 'wrong'))).toEqual(['errors.csv']);
+  });
+
   it('issues again what was taken away, and nothing else', async () => {
     const { issue, out, documents, marks } = await ground.fresh();
     await issue(tenantsCsv(four), { formats: ['json', 'markdown'] });

@@ -1,0 +1,19 @@
+import { foldedPath } from './folded-path.js';
+
+/** What a batch keeps in its output folder besides documents. */
+export const ownFiles = {
+  register: 'register.sqlite',
+  errors: 'errors.csv',
+  manifest: 'manifest.csv',
+  manifestLines: 'manifest.jsonl',
+  zip: 'statements.zip',
+} as const;
+
+/** With what SQLite and the lock put beside a register, and the errors of a list that is itself an errors file. */
+const beside = ['-wal', '-shm', '-journal', '-lock'].map((ending) => ownFiles.register + ending);
+const taken = new Set([...Object.values(ownFiles), ...beside, 'errors.again.csv']);
+
+/** Whether a name in the output folder is one of these, as a file system may compare names. */
+export function isOwnFile(name: string): boolean {
+  return taken.has(foldedPath(name));
+}
