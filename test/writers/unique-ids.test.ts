@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createUniqueIds } from '../../src/writers/unique-ids.js';
 import type { Block } from '../../src/model/index.js';
+import { createUniqueIds } from '../../src/writers/unique-ids.js';
 import { sampleStatement } from '../samples/statements.js';
 import { tagsOf, writeHtml } from './html-reading.js';
 import { writePdf } from './pdf-reading.js';

@@ -14,6 +14,7 @@ export function attachmentsOf(statement: Statement, article: Article | undefined
     mediaType: 'application/json',
     description: 'Statement of responsibilities as data',
     date,
+    shared: false,
   };
   if (article === undefined) return [data];
   const { file, bytes } = article;
@@ -24,6 +25,7 @@ export function attachmentsOf(statement: Statement, article: Article | undefined
     mediaType: 'text/markdown',
     description: `Article that the statement was made from: ${statement.source.title}`,
     date,
+    shared: true,
   };
   return [data, text];
 }

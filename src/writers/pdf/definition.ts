@@ -4,15 +4,17 @@ import { createUniqueIds } from '../unique-ids.js';
 import { blockContent } from './blocks/index.js';
 import type { Content } from './content.js';
 import { pageFooter, pageHeader } from './furniture.js';
+import type { Memory } from './memory.js';
 import { gatherMissingGlyphs, type MissingGlyphs, type Place } from './missing-glyphs.js';
 import { breaksBefore } from './page-breaks.js';
 import { type Paper, paperOf } from './paper.js';
 import type { Picture } from './picture.js';
 import { spaceBetween } from './rhythm.js';
 import type { Setting } from './setting.js';
+import { gatherSharedText, type SharedText } from './shared-text.js';
 import { textStyles } from './styles.js';
 import type { Properties } from './tagged/properties.js';
-import { createTextWidth } from './text-width.js';
+import { createLineCount, createTextWidth } from './text-width.js';
 import type { TypeCase } from './type-case.js';
 import { createTypesetter } from './typesetter.js';
 
@@ -25,8 +27,7 @@ export interface Definition {
   readonly paper: Paper;
   readonly margins: Margins;
   readonly defaultStyle: { readonly font: string; readonly fontSize: number };
-  /** By name, the files in which pictures are. */
-  readonly images: Record<string, string>;
+  readonly sharedText: SharedText;
   readonly properties: Properties;
   /** BCP 47 tag. */
   readonly language: string;
@@ -46,22 +47,38 @@ export function defineDocument(
   brand: ResolvedBrand,
   logo: Picture,
   typeCase: TypeCase,
+  memory: Pick<Memory, 'typesetTexts' | 'countedLines'>,
 ): Definition {
   const missing = gatherMissingGlyphs();
+  const sharedText = gatherSharedText(statement);
   const styles = textStyles(brand.colours);
   const paper = paperOf(brand);
   const textWidth = createTextWidth(typeCase);
+  const lineCount = createLineCount(typeCase, textWidth, memory.countedLines);
+  const columnWidths = new Map<string, number>();
+  const { colours } = brand;
+  const { language } = statement;
+  const typesetting = {
+    typeCase,
+    colours,
+    language,
+    known: memory.typesetTexts,
+    missing,
+    shared: sharedText,
+  };
   const uniqueId = createUniqueIds();
   const headingIds = headingIdsOf(statement.blocks, uniqueId);
   const settingAt = (place: Place, section?: string): Setting => ({
     statement,
-    colours: brand.colours,
+    colours,
     masthead: brand.masthead,
     logo,
     paper,
     styles,
-    text: createTypesetter(typeCase, brand.colours, statement.language, missing, place),
+    text: createTypesetter(typesetting, place),
     textWidth,
+    lineCount,
+    columnWidths,
     uniqueId,
     headingId: (block) => headingIds.get(block) ?? uniqueId('heading'),
     section,
@@ -80,7 +97,7 @@ export function defineDocument(
     paper,
     margins: spacing.page,
     defaultStyle: { font: typeCase.body.id, fontSize: typeScale.body },
-    images: Object.fromEntries(Object.keys(logo.files).map((name) => [name, name])),
+    sharedText,
     properties: propertiesOf(statement),
     language: statement.language,
     missing: missing.diagnostics,

@@ -1,5 +1,3 @@
-import type { Statement } from '../../model/index.js';
-
 /** Writings that share characters and draw them each in their own way: one code point has four shapes. */
 export type EastAsian = 'ja' | 'ko' | 'zh-Hans' | 'zh-Hant';
 
@@ -30,15 +28,17 @@ export function writingOf(text: string, language: string): EastAsian | undefined
   return kana.test(text) ? 'ja' : undefined;
 }
 
-/** All writings in a statement: of its language, of runs in other languages, of letters. */
-export function writingsIn({ blocks, furniture, language }: Statement): ReadonlySet<EastAsian> {
-  const text = JSON.stringify([blocks, furniture]);
-  // In JSON a quote within a text is escaped, so no text can look like the property.
-  const languages = [...text.matchAll(/"language":"([^"]+)"/g)].flatMap(([, tag]) => tag ?? []);
+/**
+ * All writings in a statement: of its language, of runs in other languages, of letters.
+ *
+ * @param json Of all that is shown. A quote within a text is escaped there, so no text can look like the property.
+ */
+export function writingsIn(json: string, language: string): ReadonlySet<EastAsian> {
+  const languages = [...json.matchAll(/"language":"([^"]+)"/g)].flatMap(([, tag]) => tag ?? []);
   const writings: readonly (EastAsian | undefined)[] = [
     ...[language, ...languages].map(eastAsianOf),
-    ...(hangul.test(text) ? (['ko'] as const) : []),
-    ...(kana.test(text) && eastAsianOf(language) === undefined ? (['ja'] as const) : []),
+    ...(hangul.test(json) ? (['ko'] as const) : []),
+    ...(kana.test(json) && eastAsianOf(language) === undefined ? (['ja'] as const) : []),
   ];
   return new Set(writings.flatMap((writing) => writing ?? []));
 }

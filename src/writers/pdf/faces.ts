@@ -1,19 +1,13 @@
-import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { CountersignError, diagnostic } from '../../diagnostics/index.js';
 import type { FaceStyle, FontFace, Typeface } from '../../model/index.js';
-
-/*
- * pdfkit requires fontkit; importing it would load its other build beside that one, which costs 50 ms and gains nothing.
- * These fonts only answer which characters there are: pdfkit opens its own for every document, since a font remembers
- * what was set with it.
- */
-const fontkit: typeof import('fontkit') = createRequire(import.meta.url)('fontkit');
+import { openFont } from './type/fontkit.js';
+import { createRecent } from './type/recent.js';
 
 /** A face that is open: what it has, and how high a line of it is. */
 export interface OpenFace {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly font: Font;
   has(codePoint: number): boolean;
   /** Width of a character in multiples of the font size; of one that the face lacks, that of its box. */
   advance(codePoint: number): number;
@@ -37,22 +31,38 @@ function openFace(face: FontFace): Promise<OpenFace> {
   return known;
 }
 
+/** Of as many characters as a few documents have. */
+const keptCharacters = 4000;
+
 async function readFace(face: FontFace): Promise<OpenFace> {
-  const bytes = await face.read();
-  const font = parse(bytes, face.file);
+  const font = parse(await face.read(), face.file);
+  const coverage = createRecent<number, boolean>(keptCharacters);
+  const advances = createRecent<number, number>(keptCharacters);
   return {
     file: face.file,
-    bytes,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
+    font,
+    has(codePoint) {
+      const known = coverage.get(codePoint);
+      if (known !== undefined) return known;
+      const has = font.hasGlyphForCodePoint(codePoint);
+      coverage.set(codePoint, has);
+      return has;
+    },
+    advance(codePoint) {
+      const known = advances.get(codePoint);
+      if (known !== undefined) return known;
+      const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+      advances.set(codePoint, advance);
+      return advance;
+    },
     height: (font.ascent - font.descent) / font.unitsPerEm,
   };
 }
 
 function parse(bytes: Uint8Array, file: string): Font {
   try {
-    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (font.type === 'TTF') return font;
+    const font = openFont(bytes);
+    if (font !== undefined) return font;
   } catch (cause) {
     throw unusable(file, cause);
   }

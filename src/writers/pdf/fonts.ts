@@ -1,43 +1,48 @@
-import type { OpenTypeface } from './faces.js';
-import type { Picture } from './picture.js';
-import type { FontDescriptor, VirtualFileSystem } from './tagged/pdfmake.js';
+import type { ResolvedBrand } from '../../model/index.js';
+import type { OpenFace, OpenTypeface } from './faces.js';
+import type { SharedText } from './shared-text.js';
+import { createFace, type SetFace } from './type/face.js';
+import type { Subset } from './type/subset.js';
 import type { TypeCase } from './type-case.js';
 
-/** The fonts and pictures of a document as pdfmake asks for them: by name, from what it takes for its disk. */
-export interface FontFiles {
-  readonly fonts: Record<string, FontDescriptor>;
-  readonly files: VirtualFileSystem;
+/** A face of a document, and what its subset has in common with other documents. */
+export interface FaceInDocument {
+  readonly file: string;
+  readonly face: SetFace;
+  shared(): Subset;
 }
 
-export function fontFilesOf({ body, heading, fallback }: TypeCase, logo: Picture): FontFiles {
-  const typefaces = [body, heading, ...fallback];
-  return {
-    fonts: Object.fromEntries(typefaces.map((typeface) => [typeface.id, descriptor(typeface)])),
-    files: filesOf(typefaces, logo),
+/** By the names that the definition calls them. */
+export type FaceOf = (typeface: string, bold: boolean, italics: boolean) => FaceInDocument;
+
+/** The faces of a writer, with what is remembered of them for as long as the writer lives. */
+export interface Faces {
+  of(typeCase: TypeCase, sharedText: SharedText): FaceOf;
+}
+
+export function createFaces({ typefaces }: ResolvedBrand): Faces {
+  const known = new Map<string, SetFace>();
+  const leading = new Set(
+    [typefaces.body, typefaces.heading].flatMap(({ faces }) => Object.values(faces).map(({ file }) => file)),
+  );
+  const faceOf = ({ file, font }: OpenFace): SetFace => {
+    const face = known.get(file) ?? createFace(font, leading.has(file));
+    known.set(file, face);
+    return face;
   };
-}
-
-function descriptor({ faces }: OpenTypeface): FontDescriptor {
   return {
-    normal: faces.regular.file,
-    bold: faces.bold.file,
-    italics: faces.italic.file,
-    bolditalics: faces.boldItalic.file,
-  };
-}
-
-function filesOf(typefaces: readonly OpenTypeface[], logo: Picture): VirtualFileSystem {
-  const faces = typefaces.flatMap((typeface) => Object.values(typeface.faces));
-  const files = new Map([
-    ...faces.map(({ file, bytes }) => [file, bytes] as const),
-    ...Object.entries(logo.files),
-  ]);
-  return {
-    existsSync: (path) => files.has(path),
-    readFileSync(path) {
-      const bytes = files.get(path);
-      if (bytes === undefined) throw new Error(`There is no file ${path}`);
-      return bytes;
+    of({ body, heading, fallback }, sharedText) {
+      const byId = new Map([...fallback, heading, body].map((typeface) => [typeface.id, typeface]));
+      return (id, bold, italics) => {
+        const open = styleOf(byId.get(id) ?? body, bold, italics);
+        const face = faceOf(open);
+        return { file: open.file, face, shared: () => face.shared.subset(sharedText.of(open.file)) };
+      };
     },
   };
+}
+
+function styleOf({ faces }: OpenTypeface, bold: boolean, italics: boolean): OpenFace {
+  if (bold) return italics ? faces.boldItalic : faces.bold;
+  return italics ? faces.italic : faces.regular;
 }

@@ -1,8 +1,9 @@
 import { colourOperator } from './form/colour.js';
-import { embedTypingFont, typingFontName } from './form/typing-font.js';
+import { embedTypingFont, type TypingFont, typingFontName } from './form/typing-font.js';
 import { widgetEntries } from './form/widget.js';
+import type { TaggedDocument } from './tagged/document.js';
 import type { Form } from './tagged/form.js';
-import type { PdfMakeDocument, Reference } from './tagged/pdfmake.js';
+import type { Reference } from './tagged/pdfmake.js';
 import { textString } from './tagged/strings.js';
 
 /**
@@ -10,9 +11,9 @@ import { textString } from './tagged/strings.js';
  * the drawing of fields to the viewer: PDF/A forbids that (ISO 19005-3, 6.4.1). Fields are added in the order of reading,
  * which is the order of tabbing too.
  *
- * @param typingFont A TrueType font with the characters of WinAnsiEncoding, for what is typed into fields.
+ * @param typingFont For what is typed into fields; it is asked for where there are some.
  */
-export function createForm(document: PdfMakeDocument, typingFont: Uint8Array): Form {
+export function createForm(document: TaggedDocument, typingFont: () => TypingFont): Form {
   const fields: Reference[] = [];
   let signed = false;
   return {
@@ -27,7 +28,7 @@ export function createForm(document: PdfMakeDocument, typingFont: Uint8Array): F
       const form = document.ref({
         Fields: fields,
         DA: textString(`/${typingFontName} 0 Tf ${colourOperator('#000000', 'fill')}`),
-        DR: { Font: { [typingFontName]: embedTypingFont(document, typingFont) } },
+        DR: { Font: { [typingFontName]: embedTypingFont(document, typingFont()) } },
         ...(signed && { SigFlags: signaturesExist }),
       });
       form.end();

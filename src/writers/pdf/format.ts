@@ -1,13 +1,12 @@
 import { CountersignError } from '../../diagnostics/index.js';
-import type { Statement } from '../../model/index.js';
 import type { WriterFormat } from '../writer.js';
 import { attachmentsOf } from './attachments.js';
 import { defineDocument } from './definition.js';
-import { writingsIn } from './east-asian.js';
-import { fontFilesOf } from './fonts.js';
+import { createMemory } from './memory.js';
 import { preparePicture } from './picture.js';
 import { print } from './print.js';
 import { openTypeCase } from './type-case.js';
+import { writtenIn } from './written.js';
 
 /**
  * PDF by pdfmake, for people who see it, have it read to them, or find it in an archive in many years: PDF/UA-1 and
@@ -19,36 +18,25 @@ export const pdfFormat: WriterFormat = {
   mediaType: 'application/pdf',
   async open(brand) {
     const logo = preparePicture(brand.image);
+    const memory = createMemory(brand);
     // What every statement needs of the fonts, and what may be wrong with them, comes before the first one.
     await openTypeCase(brand, new Set(), false);
     return {
       async write(statement, article) {
-        const typeCase = await openTypeCase(
-          brand,
-          charactersOf(statement),
-          hasEmphasis(statement),
-          writingsIn(statement),
-        );
-        const definition = defineDocument(statement, brand, logo, typeCase);
+        const { characters, emphasis, writings } = writtenIn(statement);
+        const typeCase = await openTypeCase(brand, characters, emphasis, writings);
+        const typingFace = await brand.typingFace.read();
+        const definition = defineDocument(statement, brand, logo, typeCase, memory);
         if (definition.missing.length > 0) throw new CountersignError(definition.missing);
         return print({
           definition,
-          fontFiles: fontFilesOf(typeCase, logo),
-          typingFont: await brand.typingFace.read(),
+          faces: memory.faces.of(typeCase, definition.sharedText),
+          images: await logo.images(),
+          typingFont: () => memory.typingFont(typingFace),
           attachments: attachmentsOf(statement, article),
+          memory,
         });
       },
     };
   },
 };
-
-/** Every character that the statement may show. What is never drawn is left out. */
-function charactersOf({ blocks, furniture }: Statement): ReadonlySet<number> {
-  const text = JSON.stringify([blocks, furniture]).replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
-}
-
-/** Whether any run is emphasised. In JSON a quote within a text is escaped, so no text can look like the property. */
-function hasEmphasis({ blocks }: Statement): boolean {
-  return JSON.stringify(blocks).includes('"emphasis":true');
-}

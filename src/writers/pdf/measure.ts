@@ -1,7 +1,6 @@
 import { leading } from '../../brand/index.js';
 import type { ListItem, RichText } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
-import { breakLines } from './break-lines.js';
 import type { Setting } from './setting.js';
 import type { TextStyle } from './styles.js';
 
@@ -64,11 +63,9 @@ export function linesIn(
   text: RichText | string,
   style: TextStyle,
   width: number,
-  { textWidth }: Pick<Setting, 'textWidth'>,
+  { lineCount }: Pick<Setting, 'lineCount'>,
 ): number {
-  const characters = typeof text === 'string' ? text : plainText(text);
-  const widthOf = (piece: string) => textWidth(piece, style);
-  return characters.split('\n').reduce((sum, line) => sum + breakLines(line, width, widthOf).length, 0);
+  return lineCount(typeof text === 'string' ? text : plainText(text), style, width);
 }
 
 /** The same of a list, whose items are indented. */
@@ -76,7 +73,7 @@ export function linesInList(
   items: readonly ListItem[],
   style: TextStyle,
   width: number,
-  setting: Pick<Setting, 'textWidth'>,
+  setting: Pick<Setting, 'lineCount'>,
 ): number {
   return items.reduce(
     (sum, { text, items: inner }) =>

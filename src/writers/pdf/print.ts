@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Definition } from './definition.js';
-import type { FontFiles } from './fonts.js';
+import type { FaceOf } from './fonts.js';
+import type { TypingFont } from './form/typing-font.js';
 import { createForm } from './form.js';
+import type { Memory } from './memory.js';
 import { TaggedDocument } from './tagged/document.js';
 import { type EmbeddedFile, embedFiles } from './tagged/embedded-files.js';
+import type { KnownImage } from './tagged/known-image.js';
 import { TaggedLayout } from './tagged/layout.js';
 import { markPages } from './tagged/marking.js';
 import { metadataPacket } from './tagged/metadata.js';
-import { SvgMeasure } from './tagged/pdfmake.js';
 import { cleanProperties, informationOf } from './tagged/properties.js';
 import { TaggedRenderer } from './tagged/renderer.js';
 import { structureOf } from './tagged/structure.js';
@@ -16,24 +18,29 @@ import { structureOf } from './tagged/structure.js';
 export interface Printing {
   /** Cannot be used again: pdfmake writes into it. */
   readonly definition: Definition;
-  readonly fontFiles: FontFiles;
-  /** A TrueType font with the characters of WinAnsiEncoding, for what is typed into fields. */
-  readonly typingFont: Uint8Array;
+  readonly faces: FaceOf;
+  /** By name, as the definition has it. */
+  readonly images: Readonly<Record<string, KnownImage>>;
+  /** For what is typed into fields. */
+  typingFont(): TypingFont;
   readonly attachments: readonly EmbeddedFile[];
+  readonly memory: Pick<Memory, 'measuredTexts' | 'files' | 'pictures'>;
 }
 
 /** Lays a document out and writes it as PDF 1.7 that is PDF/UA-1 and PDF/A-3a. */
-export async function print({
+export function print({
   definition,
-  fontFiles,
+  faces,
+  images,
   typingFont,
   attachments,
+  memory,
 }: Printing): Promise<Uint8Array> {
   const { content, language, paper } = definition;
   const properties = cleanProperties(definition.properties);
   const document = new TaggedDocument(
-    fontFiles.fonts,
-    definition.images,
+    faces,
+    images,
     {
       size: [paper.width, paper.height],
       pdfVersion: '1.7',
@@ -46,14 +53,18 @@ export async function print({
       info: informationOf(properties),
       font: null,
     },
-    fontFiles.files,
     metadataPacket(properties, language),
   );
   document._id = identityOf(attachments);
-  embedFiles(document, attachments);
+  embedFiles(document, attachments, memory.files);
 
   const structure = structureOf(content);
-  const pages = new TaggedLayout(paper, definition.margins, new SvgMeasure()).layoutDocument(
+  const pages = new TaggedLayout(
+    memory.measuredTexts,
+    paper,
+    definition.margins,
+    memory.pictures.measure,
+  ).layoutDocument(
     content,
     document,
     {},
@@ -66,10 +77,10 @@ export async function print({
   );
   const marking = markPages(document, structure.root);
   const form = createForm(document, typingFont);
-  new TaggedRenderer({ document, structure, marking, form }).renderPages(pages);
+  new TaggedRenderer({ document, structure, marking, form, pictures: memory.pictures }).renderPages(pages);
   form.finish();
   marking.finish();
-  return bytesOf(document);
+  return document.finish();
 }
 
 /** What tells one document from others (ISO 32000-1, 14.4): the statement and article that it carries, each with its length. */
@@ -77,14 +88,4 @@ function identityOf(attachments: readonly EmbeddedFile[]): Uint8Array {
   const hash = createHash('sha256');
   for (const { bytes } of attachments) hash.update(`${bytes.length} `).update(bytes);
   return hash.digest().subarray(0, 16);
-}
-
-function bytesOf(document: TaggedDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-    document.end();
-  });
 }

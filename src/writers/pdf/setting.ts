@@ -2,7 +2,7 @@ import type { Brand, BrandColours, HeadingBlock, PhaseBlock, Statement } from '.
 import type { Paper } from './paper.js';
 import type { Picture } from './picture.js';
 import type { TextStyles } from './styles.js';
-import type { TextWidth } from './text-width.js';
+import type { LineCount, TextWidth } from './text-width.js';
 import type { Typesetter } from './typesetter.js';
 
 /** What a block needs to know of the document that it becomes part of. */
@@ -15,6 +15,9 @@ export interface Setting {
   readonly styles: TextStyles;
   readonly text: Typesetter;
   readonly textWidth: TextWidth;
+  readonly lineCount: LineCount;
+  /** Widths of columns that are the same in all phases, once they are known. */
+  readonly columnWidths: Map<string, number>;
   /** A name for a destination that nothing else in the document has. */
   uniqueId(wanted: string): string;
   /** The destination of a heading, known before the heading is set. */

@@ -19,20 +19,26 @@ const leastOnTwoLines = 64;
  */
 export function dutyColumns(columns: PhaseColumns, setting: Setting): number[] {
   const { reference, small } = setting.styles;
+  const once = (column: string, compute: () => number): number => {
+    const width = setting.columnWidths.get(column) ?? compute();
+    setting.columnWidths.set(column, width);
+    return width;
+  };
   const widthOf = (texts: readonly string[], style: TextStyle) =>
     widthFor(texts, style, { least: 0, most }, setting);
   const texts = (column: NarrowColumn) => dutyTexts(column, setting.statement);
-  const owners = texts('owner');
-  const sparse = owners.length < few * texts('reference').length;
+  const ownerWidth = (): number => {
+    const owners = texts('owner');
+    const sparse = owners.length < few * texts('reference').length;
+    return sparse ? twoLineWidth(owners, small, setting) : widthOf(owners, small);
+  };
   return columnWidths(
     [
-      Math.max(widthOf(texts('reference'), reference), 30),
+      once('reference', () => Math.max(widthOf(texts('reference'), reference), 30)),
       [1],
-      ...(columns.owner === undefined
-        ? []
-        : [sparse ? twoLineWidth(owners, small, setting) : widthOf(owners, small)]),
+      ...(columns.owner === undefined ? [] : [once('owner', ownerWidth)]),
       // A date on two lines is hard to read.
-      ...(columns.due === undefined ? [] : [widthOf(texts('due'), small)]),
+      ...(columns.due === undefined ? [] : [once('due', () => widthOf(texts('due'), small))]),
     ],
     setting,
   );

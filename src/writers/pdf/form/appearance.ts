@@ -1,4 +1,5 @@
 import type { TextField } from '../form-field.js';
+import type { TaggedDocument } from '../tagged/document.js';
 import type { PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
 import { colourOperator } from './colour.js';
 
@@ -20,7 +21,7 @@ export function tick(document: PdfMakeDocument, width: number, height: number, c
 
 /** What a text field holds, in the fonts of the document; they have characters that the form's own font lacks. */
 export function writing(
-  document: PdfMakeDocument,
+  document: TaggedDocument,
   width: number,
   height: number,
   { value, size, colour, multiline }: TextField,
@@ -34,39 +35,20 @@ export function writing(
     let baseline: number | undefined;
     return pieces.map((piece) => {
       const font = document.provideFont(piece.font, false, false);
-      fonts[font.id] = font.ref();
       baseline ??= middle - at * value.leading - ((font.ascender + font.descender) / 2000) * size;
-      const begin = `/${font.id} ${size} Tf 1 0 0 1 ${decimal(x)} ${decimal(baseline)} Tm`;
+      const begin = `1 0 0 1 ${decimal(x)} ${decimal(baseline)} Tm`;
       x += font.widthOfString(piece.text, size);
-      return `${begin} ${show(font.encode(piece.text), size)}`;
+      const words = font.set(piece.text).map(({ font: used, encoded }) => {
+        fonts[used.name] = used.ref();
+        return `/${used.name} ${size} Tf [${typeof encoded.at === 'string' ? encoded.at : encoded.at(size)}] TJ`;
+      });
+      return `${begin} ${words.join(' ')}`;
     });
   });
   const clip = `0 0 ${decimal(width)} ${decimal(height)} re W n`;
   const text = `BT ${colourOperator(colour, 'fill')} ${lines.join(' ')} ET`;
   return drawing(document, width, height, `/Tx BMC q ${clip} ${text} Q EMC`, { Font: fonts });
 }
-
-/** Where a glyph goes, in thousandths of the font size. */
-interface GlyphPosition {
-  readonly xAdvance: number;
-  /** Of the glyph itself, before kerning. */
-  readonly advanceWidth: number;
-  readonly xOffset?: number;
-  readonly yOffset?: number;
-}
-
-/** Glyphs with their kerning; a mark that stands above or below its letter is raised to where it belongs. */
-function show([glyphs, positions]: [readonly string[], readonly GlyphPosition[]], size: number): string {
-  const shown = glyphs.map((glyph, at) => {
-    const { xOffset = 0, yOffset = 0, xAdvance, advanceWidth } = positions[at] ?? unmoved;
-    const piece = `${decimal(-xOffset)} <${glyph}> ${decimal(advanceWidth - xAdvance + xOffset)} `;
-    if (yOffset === 0) return piece;
-    return `] TJ ${decimal((yOffset / 1000) * size)} Ts [${piece}] TJ 0 Ts [`;
-  });
-  return `[${shown.join('')}] TJ`;
-}
-
-const unmoved: GlyphPosition = { xAdvance: 0, advanceWidth: 0 };
 
 function drawing(
   document: PdfMakeDocument,
@@ -82,6 +64,8 @@ function drawing(
     BBox: [0, 0, width, height],
     Resources: resources,
   });
+  // So short a text is no shorter when it is packed.
+  reference.compress = false;
   reference.end(content);
   return reference;
 }

@@ -1,4 +1,5 @@
 import type { FormField } from '../form-field.js';
+import type { TaggedDocument } from '../tagged/document.js';
 import type { PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
 import { textString } from '../tagged/strings.js';
 import { blank, tick, writing } from './appearance.js';
@@ -20,7 +21,7 @@ export function widgetEntries(
   field: FormField,
   width: number,
   height: number,
-  document: PdfMakeDocument,
+  document: TaggedDocument,
 ): Record<string, unknown> {
   return {
     Subtype: 'Widget',
@@ -34,7 +35,7 @@ export function widgetEntries(
   };
 }
 
-function ofKind(field: FormField, width: number, height: number, document: PdfMakeDocument): object {
+function ofKind(field: FormField, width: number, height: number, document: TaggedDocument): object {
   switch (field.kind) {
     case 'text':
     case 'date':

@@ -1,5 +1,5 @@
-import type { Properties } from './properties.js';
 import { xmlText } from '../../xml-text.js';
+import type { Properties } from './properties.js';
 
 /** PDF/A knows no such schema, so it is described (ISO 19005-3, 6.6.2.3.3). */
 const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

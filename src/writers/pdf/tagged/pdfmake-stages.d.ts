@@ -36,7 +36,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       header: Repeatable,
       footer: Repeatable,
       watermark: undefined,
-      pageBreakBefore: (node: never, surroundings: never) => boolean,
+      pageBreakBefore: BreaksBefore | undefined,
     ): readonly object[];
     addDynamicRepeatable(getter: Repeatable, size: object, name: 'header' | 'footer'): void;
     buildNextLine(node: Node): Line | null;
@@ -67,10 +67,17 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly furniture?: 'header' | 'footer' | undefined;
   }
 
+  /** Where pdfmake put a text that has an id. */
+  interface Positions {
+    readonly positions?: readonly { readonly pageNumber: number }[];
+  }
+
   /** A word as it is set. */
   export interface Inline {
-    readonly text: string;
-    readonly width: number;
+    text: string;
+    /** From the beginning of its line, in points. */
+    x: number;
+    width: number;
     readonly height: number;
     readonly font: Font;
     readonly fontSize: number;
@@ -78,18 +85,31 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly trailingCut: number;
     /** The text has a line break here. */
     readonly lineEnd?: boolean;
+    readonly alignment?: 'left' | 'right';
+    readonly color?: string;
     readonly background?: string | null;
     readonly decoration?: string | null;
     readonly link?: string | null;
     readonly linkToDestination?: string | null;
     readonly lang?: string;
+    /** The text whose page's number is to stand here. */
+    readonly _pageNodeRef?: Positions;
     origin?: Origin;
   }
 
   export interface Line {
     readonly inlines: readonly Inline[];
-    readonly _outline?: { readonly id?: string };
+    /** Name of the destination that it is. */
+    readonly id?: string;
+    readonly _outline?: {
+      readonly id?: string;
+      readonly parentId?: string;
+      readonly text: string;
+      readonly expanded: boolean;
+    };
+    readonly _pageNodeRef?: Positions;
     getHeight(): number;
+    getAscenderHeight(): number;
     origin?: Origin;
   }
 
@@ -99,6 +119,17 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly y?: number;
     readonly w?: number;
     readonly h?: number;
+    readonly x1?: number;
+    readonly y1?: number;
+    readonly x2?: number;
+    readonly y2?: number;
+    readonly r1?: number;
+    readonly r2?: number;
+    readonly color?: string | undefined;
+    readonly lineColor?: string | undefined;
+    readonly lineWidth?: number;
+    readonly lineCap?: 'round';
+    readonly dash?: { readonly length: number; readonly space: number };
     /** A field of the form that takes this place. */
     readonly field?: object;
     origin?: Origin;
@@ -109,6 +140,7 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly y: number;
     readonly _width: number;
     readonly _height: number;
+    readonly svg?: string;
     origin?: Origin;
   }
 
@@ -128,6 +160,27 @@ declare module 'pdfmake/js/Renderer.js' {
 }
 
 declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object };
+  class SvgMeasure {
+    measureSVG(svg: string): { width?: number; height?: number };
+    writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+  }
+
+  const module: { default: typeof SvgMeasure };
+  export default module;
+}
+
+declare module 'pdfmake/js/TextDecorator.js' {
+  import type { default as documentModule } from 'pdfmake/js/PDFDocument.js';
+  import type { Line } from 'pdfmake/js/Renderer.js';
+
+  class TextDecorator {
+    constructor(document: InstanceType<typeof documentModule.default>);
+    /** The grounds of words. */
+    drawBackground(line: Line, x: number, y: number): void;
+    /** The lines below them. */
+    drawDecorations(line: Line, x: number, y: number): void;
+  }
+
+  const module: { default: typeof TextDecorator };
   export default module;
 }

@@ -9,11 +9,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     compress: boolean;
     write(chunk: string | Uint8Array): void;
     end(chunk?: string | Uint8Array): void;
+    /** `12 0 R`. */
+    toString(): string;
   }
 
   export interface Page {
     readonly width: number;
     readonly height: number;
+    readonly content: Reference;
     readonly dictionary: Reference;
     readonly resources: Reference;
     readonly annotations: Reference[];
@@ -21,28 +24,19 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly fonts: Record<string, Reference>;
   }
 
-  export interface GlyphPosition {
-    readonly xAdvance: number;
-    /** Of the glyph itself, before kerning. */
-    readonly advanceWidth: number;
-    readonly xOffset?: number;
-    readonly yOffset?: number;
-  }
-
-  /** A font with all that was set in it so far. */
+  /** What pdfmake asks of a font, and pdfkit before it writes the document. */
   export interface Font {
     readonly id: string;
+    /** In thousandths of the font size. */
     readonly ascender: number;
     readonly descender: number;
-    /** Code points of each glyph of the subset, by its number there. */
-    readonly unicode: (number[] | undefined)[];
-    ref(): Reference;
-    /** Glyphs of the subset as four hexadecimal digits each, and where each goes, in thousandths of the size. */
-    encode(text: string, features?: unknown): [glyphs: string[], positions: GlyphPosition[]];
+    lineHeight(size: number): number;
     widthOfString(text: string, size: number): number;
+    finalize(): void;
   }
 
   export interface OutlineItem {
+    addItem(text: string, options: { readonly expanded: boolean }): OutlineItem;
     readonly children: OutlineItem[];
     readonly dictionary: Reference;
     readonly options: { readonly expanded?: boolean };
@@ -57,35 +51,44 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   type Names = Reference & { readonly data: { readonly Dests: NameTree; readonly EmbeddedFiles?: NameTree } };
 
-  export interface FontDescriptor {
-    normal: string;
-    bold: string;
-    italics: string;
-    bolditalics: string;
-  }
-
   export interface VirtualFileSystem {
     existsSync(path: string): boolean;
     readFileSync(path: string): Uint8Array;
   }
 
   export interface DocumentOptions {
-    readonly size: readonly [number, number];
-    readonly pdfVersion: '1.7';
-    readonly subset: 'PDF/A-3a';
-    readonly tagged: boolean;
-    readonly displayTitle: boolean;
-    readonly compress: boolean;
-    readonly lang: string;
+    readonly size?: readonly [number, number];
+    readonly pdfVersion?: '1.7';
+    readonly subset?: 'PDF/A-3a';
+    readonly tagged?: boolean;
+    readonly displayTitle?: boolean;
+    readonly compress?: boolean;
+    readonly lang?: string;
     readonly autoFirstPage: false;
-    readonly info: Readonly<Record<string, string | Date>>;
+    readonly info?: Readonly<Record<string, string | Date>>;
     readonly font: null;
   }
 
-  export interface TextOptions {
-    readonly link?: string | null;
-    readonly goTo?: string | null;
-    readonly destination?: string;
+  /** What a picture puts its objects into: a document. */
+  export interface ImageRecorder {
+    ref(data?: object): { readonly data: Record<string, unknown>; end(bytes?: Uint8Array): void };
+  }
+
+  /** A picture that was read. */
+  export interface OpenImage {
+    readonly width: number;
+    readonly height: number;
+    embed(document: ImageRecorder): void;
+  }
+
+  /** A picture in a document. */
+  export interface PlacedImage {
+    readonly width: number;
+    readonly height: number;
+    /** The name that pages call it. */
+    readonly label: string;
+    readonly obj: Reference;
+    embed(): void;
   }
 
   /** What pdfkit hangs an annotation on. */
@@ -101,30 +104,44 @@ declare module 'pdfmake/js/PDFDocument.js' {
   interface PDFDocument extends NodeJS.ReadableStream {}
   class PDFDocument {
     constructor(
-      fonts: Record<string, FontDescriptor>,
+      fonts: object,
       images: Record<string, string>,
       patterns: object,
       attachments: object,
       options: DocumentOptions,
-      files: VirtualFileSystem,
+      files: VirtualFileSystem | null,
       localAccessPolicy: (path: string) => boolean,
     );
     readonly page: Page;
     readonly outline: OutlineItem;
     readonly info: Record<string, string | Date>;
     readonly _root: Reference & { readonly data: { readonly Names: Names } };
+    /** By any name, the fonts that are written at the end. */
+    readonly _fontFamilies: Record<string, Font>;
     _id: Uint8Array;
+    /** By number, where each object begins. */
+    readonly _offsets: readonly unknown[];
+    /** States of opacity by what they are of: `1_null`. */
+    readonly _opacityRegistry: Readonly<Record<string, unknown>>;
+    _doOpacity(fill: number | null, stroke: number | null): void;
+    /** Bytes written so far. */
+    _offset: number;
+    _write(data: string | Uint8Array): void;
+    push(chunk: unknown): boolean;
+    flushPages(): void;
     ref(data?: object): Reference;
     addContent(operators: string): this;
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     addNamedEmbeddedFile(name: string, file: Reference): void;
+    openImage(file: Uint8Array): OpenImage;
+    /** Pictures by name. */
+    readonly _imageRegistry: Record<string, PlacedImage>;
+    provideImage(name: string): PlacedImage;
     provideFont(family: string, bold: boolean, italics: boolean): Font;
     /** Box in points from the top left corner. */
     annotate(x: number, y: number, width: number, height: number, options: AnnotationOptions): this;
     link(x: number, y: number, width: number, height: number, url: string, options: AnnotationOptions): this;
     goTo(x: number, y: number, width: number, height: number, name: string, options: AnnotationOptions): this;
-    text(text: string, x: number, y: number, options: TextOptions): this;
-    fill(colour?: unknown, rule?: string): this;
-    fillColor(colour: unknown): this;
     getMarkInfoDictionary(): Reference;
     endMetadata(): void;
     endOutline(): void;

@@ -1,9 +1,18 @@
 import type { TaggedDocument } from './document.js';
 import type { Structure } from './draft.js';
 import type { Form } from './form.js';
+import type { KnownPictures } from './known-pictures.js';
 import type { Artifact, Marking } from './marking.js';
-import { type Line, type Origin, type PlacedPicture, type PlacedVector, Renderer } from './pdfmake.js';
-import { wordsOf } from './words.js';
+import {
+  type Inline,
+  type Line,
+  type Origin,
+  type PlacedPicture,
+  type PlacedVector,
+  Renderer,
+} from './pdfmake.js';
+import { vectorOperators } from './vector.js';
+import { drawWords } from './words.js';
 
 /** What the renderer works on. */
 export interface Drawing {
@@ -11,6 +20,7 @@ export interface Drawing {
   readonly structure: Structure;
   readonly marking: Marking;
   readonly form: Form;
+  readonly pictures: KnownPictures;
 }
 
 /** Space in points left above a heading that the outline leads to. */
@@ -26,24 +36,32 @@ export class TaggedRenderer extends Renderer {
     this.#drawing = drawing;
   }
 
+  /** All that pdfmake's own method does, but for words in runs and not one by one. */
   override renderLine(line: Line, x: number, y: number): void {
-    const { document, structure, marking } = this.#drawing;
-    const words = wordsOf(line, this.#artifactOf(line.origin), document, structure, marking);
-    document.words = words;
-    super.renderLine(line, x, y);
-    words.end();
-    document.words = undefined;
+    const { document } = this.#drawing;
+    this.#addToOutline(line, y);
+    const [first] = line.inlines;
+    for (const inline of line.inlines) {
+      const target = inline._pageNodeRef ?? (inline === first ? line._pageNodeRef : undefined);
+      if (target !== undefined) setPageNumber(inline, target.positions);
+    }
+    if (line.id !== undefined && first !== undefined && first.text !== '') {
+      const top = y + line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
+      document.addNamedDestination(line.id, 'XYZ', x + first.x, top, null);
+    }
+    drawWords(line, x, y, this.#artifactOf(line.origin), this.#drawing);
     if (line.origin !== undefined) this.#drawn.add(line.origin);
-    this.#aimOutline(line, y);
   }
 
   override renderVector(vector: PlacedVector): void {
-    const { structure, marking, form } = this.#drawing;
+    const { document, structure, marking, form } = this.#drawing;
     const { item, furniture } = vector.origin ?? {};
     const label = item && structure.labels.get(item);
     if (label === undefined) marking.beginArtifact(furniture ?? 'layout');
     else marking.begin(label);
-    super.renderVector(vector);
+    const operators = vectorOperators(vector);
+    if (operators === undefined) super.renderVector(vector);
+    else document.addContent(operators);
     marking.end();
     const entry = vector.field && structure.fields.get(vector.field);
     const { x = 0, y = 0, w = 0, h = 0 } = vector;
@@ -55,7 +73,10 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderSVG(picture: PlacedPicture): void {
-    this.#figure(picture, () => super.renderSVG(picture));
+    const { document, pictures } = this.#drawing;
+    const { svg = '', x, y, _width: width, _height: height } = picture;
+    const key = [x, y, width, height, document.page.height, svg].join(' ');
+    this.#figure(picture, () => document.drawKnown(key, pictures.drawings, () => super.renderSVG(picture)));
   }
 
   /** What a line is that is of no element; nothing for others. The second sight of a line is a repeated table header. */
@@ -81,11 +102,26 @@ export class TaggedRenderer extends Renderer {
     marking.end();
   }
 
-  /** pdfkit leads to the top right corner of the page. */
-  #aimOutline({ _outline: outline }: Line, y: number): void {
-    const item = outline?.id === undefined ? undefined : this.outlineMap[outline.id];
-    const { page } = this.#drawing.document;
-    const top = page.height - y + aboveHeading;
-    if (item) item.outlineData.Dest = [page.dictionary, 'XYZ', null, top, null];
+  /** A heading's entry leads to where it stands; pdfkit leads to the top right corner of the page. */
+  #addToOutline({ _outline: outline }: Line, y: number): void {
+    if (outline === undefined) return;
+    const { document } = this.#drawing;
+    const { id, parentId, text, expanded } = outline;
+    const parent = (parentId === undefined ? undefined : this.outlineMap[parentId]) ?? document.outline;
+    const item = parent.addItem(text, { expanded });
+    if (id === undefined) return;
+    this.outlineMap[id] = item;
+    const top = document.page.height - y + aboveHeading;
+    item.outlineData.Dest = [document.page.dictionary, 'XYZ', null, top, null];
   }
+}
+
+/** Room for a number was measured before it was known. */
+function setPageNumber(inline: Inline, positions: readonly { readonly pageNumber: number }[] = []): void {
+  const [first] = positions;
+  if (first === undefined) return;
+  const { width: room, font, fontSize, alignment } = inline;
+  inline.text = String(first.pageNumber);
+  inline.width = font.widthOfString(inline.text, fontSize);
+  if (alignment === 'right') inline.x += room - inline.width;
 }

@@ -6,7 +6,7 @@ export function textString(text: string): unknown {
 }
 
 /** The bytes of a text string as pdfkit writes it: ASCII where that is enough, else UTF-16 (ISO 32000-1, 7.9.2.2). */
-function bytesOf(text: string): Buffer {
+export function bytesOf(text: string): Buffer {
   return /^[\0-\x7F]*$/.test(text)
     ? Buffer.from(text, 'ascii')
     : Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();

@@ -1,11 +1,12 @@
-import { isElement, type Kid, type StructureElement } from './element.js';
+import { type Attributes, isElement, type Kid, type StructureElement } from './element.js';
 import type { PdfMakeDocument, Reference } from './pdfmake.js';
 import { compareStrings, textString } from './strings.js';
+import { stringLiteral, type WrittenObject, writtenObject } from './written-object.js';
 
 /** An element that is written, and as which object. */
 interface Written {
   readonly element: StructureElement;
-  readonly reference: Reference;
+  readonly object: WrittenObject;
   readonly parent: Reference;
 }
 
@@ -23,10 +24,10 @@ export function writeTree(
   const references = new Map<StructureElement, Reference>();
   const written: Written[] = [];
   const add = (element: StructureElement, parent: Reference): void => {
-    const reference = document.ref({});
-    references.set(element, reference);
-    written.push({ element, reference, parent });
-    for (const kid of element.kids) if (isElement(kid) && says(kid)) add(kid, reference);
+    const object = writtenObject(document);
+    references.set(element, object.reference);
+    written.push({ element, object, parent });
+    for (const kid of element.kids) if (isElement(kid) && says(kid)) add(kid, object.reference);
   };
   add(root, treeRoot);
   for (const entry of written) writeElement(entry, references);
@@ -39,7 +40,7 @@ export function writeTree(
   });
   parentTree.end();
   const ids = written
-    .flatMap(({ element: { facts }, reference }) =>
+    .flatMap(({ element: { facts }, object: { reference } }) =>
       facts.id === undefined ? [] : [{ id: facts.id, reference }],
     )
     .sort((a, b) => compareStrings(a.id, b.id));
@@ -62,24 +63,39 @@ function says(element: StructureElement): boolean {
 }
 
 function writeElement(
-  { element: { type, facts, attributes, kids }, reference, parent }: Written,
+  { element: { type, facts, attributes, kids }, object, parent }: Written,
   references: ReadonlyMap<StructureElement, Reference>,
 ): void {
   const page = kids.flatMap((kid) => ('mcid' in kid ? [kid.page] : []))[0];
   const entries = kids.flatMap((kid) => entryOf(kid, page, references) ?? []);
   const { lang, alt, actualText, id } = facts;
-  Object.assign(reference.data, {
-    S: type,
-    P: parent,
-    ...(page !== undefined && { Pg: page }),
-    ...(id !== undefined && { ID: textString(id) }),
-    ...(lang !== undefined && { Lang: textString(lang) }),
-    ...(alt !== undefined && { Alt: textString(alt) }),
-    ...(actualText !== undefined && { ActualText: textString(actualText) }),
-    ...(attributes !== undefined && { A: attributes }),
-    ...(entries.length > 0 && { K: entries }),
-  });
-  reference.end();
+  const own = [
+    `/S /${type} /P ${parent}`,
+    ...(page === undefined ? [] : [`/Pg ${page}`]),
+    ...(id === undefined ? [] : [`/ID ${stringLiteral(id)}`]),
+    ...(lang === undefined ? [] : [`/Lang ${stringLiteral(lang)}`]),
+    ...(alt === undefined ? [] : [`/Alt ${stringLiteral(alt)}`]),
+    ...(actualText === undefined ? [] : [`/ActualText ${stringLiteral(actualText)}`]),
+    ...(attributes === undefined ? [] : [`/A <<${attributesOf(attributes)}>>`]),
+    ...(entries.length === 0 ? [] : [`/K [${entries.join(' ')}]`]),
+  ];
+  object.end(`<<${own.join('\n')}>>`);
+}
+
+function attributesOf(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => `/${name} ${attributeValue(value)}`)
+    .join(' ');
+}
+
+function attributeValue(value: Attributes[string]): string {
+  if (typeof value === 'string') return `/${value}`;
+  return typeof value === 'number' ? decimal(value) : `[${value.map(decimal).join(' ')}]`;
+}
+
+/** As pdfkit rounds numbers. */
+function decimal(number: number): string {
+  return String(Math.round(number * 1e6) / 1e6);
 }
 
 /** A kid as its parent names it; nothing where it is left out. */
@@ -87,8 +103,8 @@ function entryOf(
   kid: Kid,
   page: Reference | undefined,
   references: ReadonlyMap<StructureElement, Reference>,
-): unknown {
-  if (isElement(kid)) return references.get(kid);
-  if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
-  return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
+): string | undefined {
+  if (isElement(kid)) return references.get(kid)?.toString();
+  if ('annotation' in kid) return `<</Type /OBJR /Obj ${kid.annotation} /Pg ${kid.page}>>`;
+  return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${kid.page} /MCID ${kid.mcid}>>`;
 }

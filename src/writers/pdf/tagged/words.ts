@@ -1,80 +1,74 @@
+import type { TaggedDocument } from './document.js';
 import type { Structure } from './draft.js';
 import { addElement, type StructureElement } from './element.js';
 import { type Artifact, lastAlike, type Marking } from './marking.js';
-import type { Inline, Line, PdfMakeDocument } from './pdfmake.js';
+import { type Inline, type Line, TextDecorator } from './pdfmake.js';
 import { textString } from './strings.js';
+import { drawText } from './text.js';
 
-/** The words of a line on their way to the page. pdfmake draws one after the other. */
-export interface Words {
-  /** @param draw Draws a text in the word's place. */
-  next(text: string, x: number, y: number, draw: (text: string) => void): void;
-  /** Ends what is open after the last word. */
-  end(): void;
-}
-
-/** Neighbouring words of one element. */
-interface Run {
-  readonly element: StructureElement | undefined;
-  readonly first: Inline;
-  readonly x: number;
-  readonly y: number;
-  last: { readonly inline: Inline; readonly x: number };
+/** What the words of a line are drawn with. */
+export interface WordDrawing {
+  readonly document: TaggedDocument;
+  readonly structure: Structure;
+  readonly marking: Marking;
 }
 
 /**
- * Marks the words of a line as content of their elements, with one annotation for all words of a link.
+ * Draws the words of a line as content of their elements, with one annotation for all words of a link.
  *
+ * @param x Of the line's top left corner, in points from that of the page.
  * @param artifact What the line is where it is of no element.
  */
-export function wordsOf(
+export function drawWords(
   line: Line,
+  x: number,
+  y: number,
   artifact: Artifact | undefined,
-  document: PdfMakeDocument,
-  structure: Structure,
-  marking: Marking,
-): Words {
-  let at = 0;
-  let open = false;
-  let run: Run | undefined;
-
-  const openArtifact = (kind: Artifact): void => {
-    marking.beginArtifact(kind);
-    open = true;
+  drawing: WordDrawing,
+): void {
+  const { document, structure, marking } = drawing;
+  const decorator = new TextDecorator(document);
+  const asArtifact = (draw: () => void) => {
+    marking.beginArtifact('layout');
+    draw();
+    marking.end();
   };
-  const close = (): void => {
-    if (open) marking.end();
-    if (run?.element?.type === 'Link') annotate(run, run.element, document, marking);
-    open = false;
-    run = undefined;
-  };
-  const enter = (inline: Inline, x: number, y: number): void => {
-    const element = artifact === undefined ? elementOf(inline, line, structure) : undefined;
-    if (run === undefined || run.element !== element) {
-      close();
-      if (element === undefined) openArtifact(artifact ?? 'layout');
-      else marking.begin(element);
-      open = true;
-      run = { element, first: inline, x, y, last: { inline, x } };
-    }
-    run.last = { inline, x };
-  };
-
   // The grounds of words come before the first, lines below words after the last.
-  if (line.inlines.some(({ background }) => background)) openArtifact('layout');
-  return {
-    next(text, x, y, draw) {
-      const inline = line.inlines[at];
-      at += 1;
-      const isLast = at === line.inlines.length;
-      if (inline !== undefined && text !== '') enter(inline, x, y);
-      // Words are told apart by spaces (ISO 32000-1, 14.8.2.5), also where the text begins a new line.
-      draw(isLast && inline?.lineEnd ? `${text} ` : text);
-      if (!isLast) return;
-      close();
-      if (line.inlines.some(({ decoration }) => decoration)) openArtifact('layout');
-    },
-    end: close,
-  };
+  if (line.inlines.some(({ background }) => background))
+    asArtifact(() => decorator.drawBackground(line, x, y));
+  const baseline = y + line.getAscenderHeight();
+  for (const words of stretchesOf(line)) {
+    const element = artifact === undefined ? elementOf(words[0], line, structure) : undefined;
+    if (element === undefined) marking.beginArtifact(artifact ?? 'layout');
+    else marking.begin(element);
+    drawText(words, x, baseline, document);
+    marking.end();
+    if (element?.type === 'Link') annotate(words, element, x, baseline, drawing);
+  }
+  if (line.inlines.some(({ decoration }) => decoration))
+    asArtifact(() => decorator.drawDecorations(line, x, y));
+}
+
+/** Neighbouring words of what will be one element. */
+function stretchesOf({ inlines }: Line): readonly (readonly [Inline, ...Inline[]])[] {
+  const stretches: [Inline, ...Inline[]][] = [];
+  for (const inline of inlines) {
+    if (inline.text === '') continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && areAlike(last[0], inline)) last.push(inline);
+    else stretches.push([inline]);
+  }
+  return stretches;
+}
+
+function areAlike(a: Inline, b: Inline): boolean {
+  const target = targetOf(a);
+  if (a.origin?.item !== b.origin?.item || target !== targetOf(b)) return false;
+  return target !== undefined || a.lang === b.lang;
+}
+
+function targetOf({ link, linkToDestination }: Inline): string | undefined {
+  return link ?? linkToDestination ?? undefined;
 }
 
 /** The element of a word: that of its text, or a link or a stretch in another language within it. */
@@ -85,7 +79,7 @@ function elementOf(inline: Inline, line: Line, structure: Structure): StructureE
   if (node === undefined || text === undefined) return undefined;
   const { lang } = inline;
   const facts = lang === undefined ? {} : { lang };
-  const target = inline.link ?? inline.linkToDestination ?? undefined;
+  const target = targetOf(inline);
   if (target !== undefined) {
     const known = lastAlike('Link', text, { target });
     if (known !== undefined) return known;
@@ -101,13 +95,18 @@ function elementOf(inline: Inline, line: Line, structure: Structure): StructureE
 
 /** Makes a place on the page of a part of a link. A link has one on each line that it takes (ISO 32000-1, 14.8.4.4.2). */
 function annotate(
-  { first, x, y, last }: Run,
+  words: readonly [Inline, ...Inline[]],
   element: StructureElement,
-  document: PdfMakeDocument,
-  marking: Marking,
+  left: number,
+  baseline: number,
+  { document, marking }: WordDrawing,
 ): void {
+  const [first] = words;
+  const last = words.at(-1) ?? first;
   const { font, fontSize } = first;
-  const width = last.x + last.inline.width - last.inline.trailingCut - x;
+  const x = left + first.x;
+  const y = baseline - (font.ascender / 1000) * fontSize;
+  const width = left + last.x + last.width - last.trailingCut - x;
   const height = ((font.ascender - font.descender) / 1000) * fontSize;
   const options = {
     structParent: marking.annotationsOf(element),

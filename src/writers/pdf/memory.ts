@@ -1,0 +1,39 @@
+import type { ResolvedBrand } from '../../model/index.js';
+import { createMeasuredTexts, type MeasuredTexts } from './flow/measured-text.js';
+import { createFaces, type Faces } from './fonts.js';
+import { prepareTypingFont, type TypingFont } from './form/typing-font.js';
+import { createKnownPictures, type KnownPictures } from './tagged/known-pictures.js';
+import { createPackedFiles, type PackedFiles } from './tagged/packed-files.js';
+import { type CountedLines, createCountedLines } from './text-width.js';
+import { createTypesetTexts, type TypesetTexts } from './typesetter.js';
+
+/**
+ * What a writer remembers from one document to the next. It remembers results by all that they are computed from, so a
+ * document does not depend on those before it; and so many of them, so that it does not grow with their number.
+ */
+export interface Memory {
+  readonly faces: Faces;
+  readonly typesetTexts: TypesetTexts;
+  readonly countedLines: CountedLines;
+  readonly measuredTexts: MeasuredTexts;
+  readonly files: PackedFiles;
+  readonly pictures: KnownPictures;
+  /** @param bytes Of the brand's typing face. */
+  typingFont(bytes: Uint8Array): TypingFont;
+}
+
+export function createMemory(brand: ResolvedBrand): Memory {
+  let typingFont: TypingFont | undefined;
+  return {
+    faces: createFaces(brand),
+    typesetTexts: createTypesetTexts(),
+    countedLines: createCountedLines(),
+    measuredTexts: createMeasuredTexts(),
+    files: createPackedFiles(),
+    pictures: createKnownPictures(),
+    typingFont(bytes) {
+      typingFont ??= prepareTypingFont(bytes);
+      return typingFont;
+    },
+  };
+}
