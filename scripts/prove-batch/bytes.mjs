@@ -70,7 +70,7 @@ function engagementOf(tenant) {
   return {
     provider: {
       name: 'Northwind Services, Inc.',
-      address: ['100 Sample Street, Seattle'],
+      address: ['100 Sample Street', 'Seattle'],
       signatories: [{ name: 'Eva Adler', title: 'Managing director' }],
     },
     customer: {

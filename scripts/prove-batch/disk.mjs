@@ -10,7 +10,7 @@ const count = 24;
 const batch = batchOf('--formats', 'pdf,docx', '--json');
 const list = tenantsCsv(tenants(count, { seed: 3, only: ['en', 'es'] }));
 
-/** Kilobytes: no room for the register, for the first document, for some, for most, for the manifest. */
+/** Kilobytes: no room for the register, for the first document, after some documents, after most. */
 const sizes = [64, 300, 1500, 3200];
 
 export async function disk() {
@@ -29,11 +29,11 @@ async function fullDisks() {
   let reference;
   const complete = await claim(`${count} rows are issued on a disk with room`, async () => {
     const folder = ground();
-    same(told(await run(folder, batch)).issued, count, 'issued');
+    const report = told(await run(folder, batch));
+    same(report.issued, count, 'issued');
     reference = digestsIn(join(folder, 'out'));
   });
   if (!complete) return;
-  // The room that is left when all documents stand, so that what comes after them has none.
   const all = Object.keys(reference).length;
   for (const size of sizes) {
     await claim(
@@ -92,9 +92,8 @@ async function readOnlyDisk() {
 
 /** Root may write everywhere, so this is for who is not root. */
 async function unwritableFolder() {
-  const sentence = 'in a folder that may not be written: says so with exit code 3';
   if (process.getuid?.() === 0) return;
-  await claim(sentence, async () => {
+  await claim('in a folder that may not be written: says so with exit code 3', async () => {
     const folder = ground();
     mkdirSync(join(folder, 'out'), { mode: 0o555 });
     const { exitCode, diagnostics } = told(await run(folder, batch));

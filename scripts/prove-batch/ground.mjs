@@ -31,12 +31,11 @@ export function freshFolder() {
  * Starts the program in a folder, in a process group of its own. `ended` resolves to its exit code (null for a signal) and
  * what it wrote; `kill` ends the whole group at once, `interrupt` is Ctrl+C.
  */
-export function start(folder, args, { env = {}, uid } = {}) {
+export function start(folder, args, { env = {} } = {}) {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     detached: true,
     env: { ...process.env, COUNTERSIGN_REGISTER: '', ...env },
-    ...(uid !== undefined && { uid, gid: uid }),
   });
   const texts = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr']) {

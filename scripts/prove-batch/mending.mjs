@@ -43,7 +43,7 @@ const wrong = {
   402: {
     cells: { 'statement.number': 'N'.repeat(301) },
     column: 'statement.number',
-    reason: `"${'N'.repeat(57)}..." is not valid`,
+    reason: `"${'N'.repeat(57)}…" is too long (301 characters)`,
     remedy: 'Write at most 300 characters.',
   },
   499: {

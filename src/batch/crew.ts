@@ -115,5 +115,6 @@ function blamed(
           'worker-crashed',
           `The worker that issued the row ended (${found?.reason ?? 'no reason'})`,
         );
-  return { row, outcome: 'failed', records: [], problems: [problem] };
+  // It may have been ended after its documents were put in place.
+  return { row, outcome: 'failed', records: [], problems: [problem], nothingWritten: false };
 }

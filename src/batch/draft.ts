@@ -1,12 +1,13 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import { CountersignError, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
-import { engagementDigest, type Press } from '../generate/index.js';
+import { digestOf, type Examination, type Press } from '../generate/index.js';
 import type { StoredProblem } from '../register/index.js';
 import {
   type Base,
   columnOf,
   engagementOf,
   type ListedRow,
+  type RowProblem,
   type TenantList,
   unnumbered,
 } from '../tenants/index.js';
@@ -20,10 +21,13 @@ export interface Draft {
   readonly row: number;
   /** Line of the list where it begins. */
   readonly line: number | undefined;
+  /** SHA-256 of its cells. */
+  readonly digest: string;
   /** The customer's name, as far as it is known. */
   readonly name: string;
   /** Undefined where there are problems. */
   readonly engagement: LoadedEngagement | undefined;
+  readonly examined: Examination | undefined;
   readonly problems: readonly StoredProblem[];
   /** What is no error. */
   readonly remarks: readonly Diagnostic[];
@@ -33,8 +37,8 @@ export interface Draft {
 
 export interface Claim {
   readonly series: string;
-  /** SHA-256 of the engagement without its number. */
-  readonly engagement: string;
+  /** The tenant: whatever else of its engagement changes, its statement keeps its number. */
+  readonly tenant: string;
 }
 
 /** What drafts are made with. */
@@ -42,7 +46,7 @@ export interface DraftContext {
   readonly list: TenantList;
   readonly base: Base | undefined;
   readonly press: Press;
-  readonly options: IssueOptions;
+  readonly options: Omit<IssueOptions, 'staging'>;
   readonly series: NumberSeries | undefined;
   readonly chosen: RowChoice;
   /** At most so many of the rows that are chosen. */
@@ -77,25 +81,43 @@ async function draftOf(
   const { loaded, problems } = engagementOf(list, base, row, { numberLater: series !== undefined });
   const wrong = [...unreadable, ...problems];
   const name = loaded?.engagement.customer.name ?? cellOf(list, row.cells, columnOf(list, 'customer.name'));
-  const draft = { row: row.row, line: row.line, name, claim: undefined };
+  const nothing = { engagement: undefined, examined: undefined, claim: undefined, remarks: [] };
+  const draft = { ...nothing, row: row.row, line: row.line, digest: digestOf(row.cells), name };
   if (loaded === undefined || wrong.length > 0) {
-    const stored = wrong.map(({ diagnostic, column }) => storedProblem(diagnostic, column));
-    return { ...draft, engagement: undefined, problems: stored, remarks: [] };
+    return { ...draft, problems: wrong.map((problem) => storedProblem(list, problem)) };
   }
-  const { diagnostics } = await press.examine(loaded, options);
+  const { value: examined, diagnostics } = await examine(press, loaded, options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const remarks = diagnostics.filter(({ severity }) => severity !== 'error');
   if (errors.length > 0) {
-    return { ...draft, engagement: undefined, problems: problemsOf(list, errors), remarks };
+    return { ...draft, problems: problemsOf(list, errors), remarks };
   }
-  return { ...draft, engagement: loaded, problems: [], remarks, claim: claimOf(loaded, series) };
+  const claim = claimOf(loaded, series);
+  return { ...draft, engagement: loaded, examined, problems: [], remarks, claim };
+}
+
+/** What a row names may not be there: that is a problem of the row, and of no other. */
+async function examine(
+  press: Press,
+  loaded: LoadedEngagement,
+  options: DraftContext['options'],
+): Promise<Outcome<Examination | undefined>> {
+  try {
+    return await press.examine(loaded, options);
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    const field = loaded.engagement.source.path === undefined ? undefined : 'source.path';
+    const diagnostics = error.diagnostics.map((problem) => ({ ...problem, ...(field && { field }) }));
+    return { value: undefined, diagnostics };
+  }
 }
 
 function claimOf({ engagement }: LoadedEngagement, series: NumberSeries | undefined): Claim | undefined {
   if (series === undefined || engagement.statement.number !== unnumbered) return undefined;
+  const { tenantId, primaryDomain, name } = engagement.customer;
   return {
     series: seriesKey(series, engagement.statement.issued),
-    engagement: engagementDigest(engagement),
+    tenant: (tenantId ?? primaryDomain ?? name).normalize('NFC').toLowerCase(),
   };
 }
 
@@ -107,15 +129,21 @@ export function refused(draft: Draft, problems: readonly StoredProblem[]): Draft
 /** Problems as they are kept: each with the column that gives its field. */
 export function problemsOf(list: TenantList, problems: readonly Diagnostic[]): readonly StoredProblem[] {
   return problems.map((problem) =>
-    storedProblem(problem, problem.field === undefined ? undefined : columnOf(list, problem.field)),
+    storedProblem(list, {
+      diagnostic: problem,
+      column: problem.field === undefined ? undefined : columnOf(list, problem.field),
+    }),
   );
 }
 
+/** The place of a problem of the base goes into its message, since a row has a line of the list alone. */
 function storedProblem(
-  { code, message, hint, field, span }: Diagnostic,
-  column: string | undefined,
+  list: TenantList,
+  { diagnostic: { code, message, hint, field, span }, column }: RowProblem,
 ): StoredProblem {
-  return { column, code, message, hint, field, line: span?.line };
+  const ofList = span === undefined || span.file === list.file;
+  const told = ofList ? message : `${message} (${span.file}:${span.line})`;
+  return { column, code, message: told, hint, field, line: ofList ? span?.line : undefined };
 }
 
 function cellOf({ columns }: TenantList, cells: readonly string[], column: string | undefined): string {

@@ -1,11 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
-import type { IssuedStatement, Register, Run } from '../register/index.js';
-import type { TenantList } from '../tenants/index.js';
-import { writeErrorsFile } from './errors-file.js';
-import { failedRows } from './failed-rows.js';
+import type { IssuedStatement, Register } from '../register/index.js';
 import { writeManifest } from './manifest.js';
 import { ownFiles } from './own-files.js';
+import { isWhole, standingFile } from './standing-file.js';
 import { writeZip, type ZipSource } from './zip.js';
 
 /** Everything that was issued into a folder, whichever run did it. */
@@ -21,33 +20,36 @@ export function writeFolderManifest(host: Host, register: Register, out: string,
   return writeManifest(host, out, issuedInto(register, out), { delimiter });
 }
 
-/** Writes all documents of a folder into one ZIP in it, and gives back its path. */
-export async function writeFolderZip(host: Host, register: Register, out: string): Promise<string> {
+/** Of what a ZIP lacks, a report names so many. */
+const mostMissing = 20;
+
+/**
+ * Writes all documents of a folder into one ZIP in it, and gives back its path. Problems: `issued-file-missing` and
+ * `issued-file-changed` for documents that no longer stand as they were issued; they are left out.
+ */
+export async function writeFolderZip(host: Host, register: Register, out: string): Promise<Outcome<string>> {
   const path = join(out, ownFiles.zip);
-  await writeZip(host, path, sourcesOf(issuedInto(register, out), out));
-  return path;
+  const diagnostics: Diagnostic[] = [];
+  const tell = (problem: Diagnostic) => {
+    if (diagnostics.length < mostMissing) diagnostics.push(problem);
+  };
+  await writeZip(host, path, sourcesOf(host, issuedInto(register, out), out, tell));
+  return { value: path, diagnostics };
 }
 
 async function* sourcesOf(
+  host: Host,
   statements: AsyncIterable<IssuedStatement>,
   out: string,
+  tell: (problem: Diagnostic) => void,
 ): AsyncGenerator<ZipSource> {
   for await (const { files, issued } of statements) {
-    for (const { path } of files) yield { path: join(out, path), name: path, issued };
+    for (const { path } of files) {
+      const standing = await standingFile(host, out, path, files);
+      if (isWhole(standing)) yield { path: join(out, path), name: path, issued };
+      else if (standing.sha256 === undefined)
+        tell(diagnostic('issued-file-missing', `${path} is no longer there, and is not in the ZIP`));
+      else tell(diagnostic('issued-file-changed', `${path} was changed, and is not in the ZIP`));
+    }
   }
-}
-
-/**
- * Writes the rows that failed, and gives back the file's path; undefined where none did. A list that is itself the errors
- * file of an earlier run is never written over, since what was mended in it stands nowhere else.
- */
-export async function writeFailedRows(
-  host: Host,
-  list: TenantList,
-  run: Run,
-  wanted: string,
-): Promise<string | undefined> {
-  const path = resolve(list.file) === resolve(wanted) ? wanted.replace(/(\.csv)?$/i, '.again.csv') : wanted;
-  const count = await writeErrorsFile(host, path, list, failedRows(list, run));
-  return count === 0 ? undefined : path;
 }

@@ -2,10 +2,5 @@ export { followProgress, type ProgressOptions, type ProgressState } from './prog
 export { parseNumberSeries, type NumberSeries } from './number-series.js';
 export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
-export {
-  type BatchObserver,
-  type BatchOptions,
-  type BatchReport,
-  type RowFailure,
-  runBatch,
-} from './run-batch.js';
+export type { BatchObserver, BatchOptions, BatchReport, RowFailure } from './batch-options.js';
+export { runBatch } from './run-batch.js';

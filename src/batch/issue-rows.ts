@@ -1,17 +1,17 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import { CountersignError, type Diagnostic, diagnostic, exitCodes } from '../diagnostics/index.js';
+import type { LoadedEngagement } from '../engagement/index.js';
 import type { Register, Run } from '../register/index.js';
+import type { TenantList } from '../tenants/index.js';
 import type { Crew } from './crew.js';
 import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
 import type { RowResult, RowTask } from './issue-row.js';
 import { inLanes } from './lanes.js';
 import { giveBack, numbered } from './numbering.js';
-import type { Plan } from './plan-rows.js';
 
 export interface IssueRowsContext extends DraftContext {
   readonly register: Register;
   readonly run: Run;
   readonly crew: Crew;
-  readonly plan: Plan;
   /** Who issues. */
   readonly by: string;
   readonly ordered: boolean;
@@ -39,13 +39,15 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
     await recordGroup(context, group);
   };
   const tasks = tasksOf(context, () => trouble.length > 0);
-  await inLanes(
+  const lanes = inLanes(
     tasks,
     async ({ task, claim }) => ({ result: await crew.issue(task), claim }),
     async (settled) => {
       // The row itself is not to blame: it stays planned, and is issued when the command is run again.
-      if (settled.result.stop) trouble.push(...settled.result.problems);
-      else {
+      // Of those in hand at the time, the first tells enough.
+      if (settled.result.stop) {
+        if (trouble.length === 0) trouble.push(...settled.result.problems);
+      } else {
         results.push(settled);
         context.onRow(settled.result);
       }
@@ -53,7 +55,14 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
     },
     { lanes: crew.room, ordered },
   );
-  await record();
+  try {
+    await lanes;
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    trouble.push(...error.diagnostics);
+  } finally {
+    await record();
+  }
   return trouble;
 }
 
@@ -73,19 +82,36 @@ async function recordGroup(
   );
   await giveBack(
     register,
-    settled.filter(({ result }) => result.outcome === 'failed'),
+    settled.filter(({ result }) => result.outcome === 'failed' && result.nothingWritten),
   );
 }
 
+/**
+ * The rows that were planned, as tasks. A row that is not what it was when it was checked ends everything, since nothing that
+ * was found of this list is sure any more: `file-changed`.
+ */
 async function* tasksOf(context: IssueRowsContext, stopped: () => boolean): AsyncGenerator<Claimed> {
-  const { plan, register, signal } = context;
+  const { list, register, run, signal } = context;
   for await (const group of draftsOf(context)) {
-    const left = group.filter(({ row, engagement }) => engagement !== undefined && !plan.failed.has(row));
-    for (const task of await withRecords(context, await numbered(register, left))) {
-      if (signal.aborted || stopped()) return;
+    if (signal.aborted || stopped()) return;
+    const planned = await run.planned(group.map(({ row }) => row));
+    const left = group.filter(({ row }) => planned.has(row));
+    const changed = left.find(({ row, digest }) => planned.get(row) !== digest);
+    if (changed !== undefined) throw listChanged(list, changed);
+    const tasks = await withRecords(context, await numbered(register, run, left));
+    for (const [index, task] of tasks.entries()) {
+      if (signal.aborted || stopped()) {
+        await giveBack(register, tasks.slice(index));
+        return;
+      }
       yield task;
     }
   }
+}
+
+function listChanged({ file }: TenantList, { row }: Draft): CountersignError {
+  const message = `${file} was changed while it was being used: row ${row} is another one now`;
+  return new CountersignError(diagnostic('file-changed', message), { exitCode: exitCodes.environment });
 }
 
 /** Adds what the register knows: by identity, or else by number. */
@@ -93,12 +119,15 @@ async function withRecords(
   { register, press, options }: IssueRowsContext,
   drafts: readonly Draft[],
 ): Promise<readonly Claimed[]> {
+  const examineAgain = async (engagement: LoadedEngagement) =>
+    (await press.examine(engagement, options)).value;
   const examined = await Promise.all(
-    drafts.flatMap(({ row, engagement, claim }) =>
-      engagement === undefined
-        ? []
-        : [press.examine(engagement, options).then(({ value }) => ({ row, engagement, claim, value }))],
-    ),
+    drafts.flatMap(({ row, engagement, examined, claim }) => {
+      if (engagement === undefined || examined === undefined) return [];
+      // With a number of its own it is another engagement.
+      const value = claim === undefined ? examined : examineAgain(engagement);
+      return [Promise.resolve(value).then((found) => ({ row, engagement, claim, value: found }))];
+    }),
   );
   const statements = examined.flatMap(({ value, engagement }) =>
     value.statements.map(({ identity, language }) => ({

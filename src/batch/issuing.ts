@@ -11,7 +11,7 @@ export function issuing(host: Host, options: IssueOptions): (task: RowTask) => P
   const template = parsePathTemplate(options.path);
   if (template.value === undefined) throw new CountersignError(template.diagnostics);
   const context = {
-    host: stagingIn(host, options.out),
+    host: stagingIn(host, options.staging),
     press: openPress(host),
     template: template.value,
     options,

@@ -61,5 +61,6 @@ export async function inLanes<Item, Result>(
   };
   const results = await Promise.allSettled(Array.from({ length: lanes }, lane));
   const problem = results.find((result) => result.status === 'rejected');
+  await iterator.return?.();
   if (problem !== undefined) throw problem.reason;
 }

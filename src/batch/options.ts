@@ -6,6 +6,8 @@ export interface IssueOptions extends ComposeOptions {
   readonly formats: readonly Format[];
   /** Output folder, absolute. */
   readonly out: string;
+  /** Folder for what is not finished, see `stagingFolder`. */
+  readonly staging: string;
   /** Template of the paths below it, see `parsePathTemplate`. */
   readonly path: string;
   /** Whether a file that is in the way, or was changed since it was issued, is replaced. */

@@ -11,9 +11,13 @@ export const ownFiles = {
 
 /** With what SQLite and the lock put beside a register, and the errors of a list that is itself an errors file. */
 const beside = ['-wal', '-shm', '-journal', '-lock'].map((ending) => ownFiles.register + ending);
-const taken = new Set([...Object.values(ownFiles), ...beside, 'errors.again.csv']);
+const taken = new Set([...Object.values(ownFiles), ...beside]);
+
+/** Names that the errors file is given when an earlier one was mended. */
+const furtherErrors = /^errors\.\d+\.csv$/;
 
 /** Whether a name in the output folder is one of these, as a file system may compare names. */
 export function isOwnFile(name: string): boolean {
-  return taken.has(foldedPath(name));
+  const folded = foldedPath(name);
+  return taken.has(folded) || furtherErrors.test(folded);
 }

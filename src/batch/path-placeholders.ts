@@ -19,8 +19,8 @@ export const pathPlaceholders = {
 
 export type PathPlaceholder = keyof typeof pathPlaceholders;
 
-/** At least one of these tells the statements of a list apart. */
-export const distinguishing: readonly PathPlaceholder[] = ['number', 'row', 'tenant', 'domain'];
+/** At least one of these tells the statements of a list apart. A row's number does not: in the errors file it is another one. */
+export const distinguishing: readonly PathPlaceholder[] = ['number', 'tenant', 'domain'];
 
 export function isPathPlaceholder(name: string): name is PathPlaceholder {
   return Object.hasOwn(pathPlaceholders, name);

@@ -1,17 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import type { LoadedEngagement } from '../engagement/index.js';
-import type { PathCollision, PlannedEntry, Register, Run, StoredProblem } from '../register/index.js';
+import type { PathCollision, PlannedEntry, Run, StoredProblem } from '../register/index.js';
 import { columnOf, type TenantList } from '../tenants/index.js';
-import { formats as formatTable } from '../writers/index.js';
+import { documentPaths, zipPath } from './document-paths.js';
 import { type Draft, type DraftContext, draftsOf, refused } from './draft.js';
 import { foldedPath } from './folded-path.js';
-import { giveBack, numbered } from './numbering.js';
-import { outputPath } from './output-path.js';
-import { pathValues } from './path-placeholders.js';
+import { numberForNow, withNumber } from './numbering.js';
 import type { PathTemplate } from './path-template.js';
 
 export interface PlanContext extends DraftContext {
-  readonly register: Register;
   readonly run: Run;
   readonly template: PathTemplate;
   /** Ends the checking before the next rows. */
@@ -21,8 +17,8 @@ export interface PlanContext extends DraftContext {
 export interface Plan {
   /** Rows that were chosen. */
   readonly rows: number;
-  /** Numbers of those that cannot be issued. */
-  readonly failed: ReadonlySet<number>;
+  /** How many of them cannot be issued. */
+  readonly failed: number;
   /** What is no error, each once. */
   readonly remarks: readonly Diagnostic[];
 }
@@ -32,98 +28,94 @@ const mostRemarks = 50;
 
 /**
  * Reads and checks every row before the first is issued: the engagement, what it names, and that no two rows are the same
- * statement or the same file. What is found is kept in the register.
+ * statement or the same file. What is found is kept in the register. No number is given yet: a plan that comes to nothing
+ * must not leave gaps.
  */
 export async function planRows(context: PlanContext): Promise<Plan> {
-  const failed = new Set<number>();
   const remarks = new Map<string, Diagnostic>();
   let rows = 0;
+  let failed = 0;
   for await (const group of draftsOf(context)) {
     if (context.signal.aborted) break;
     rows += group.length;
     for (const remark of group.flatMap((draft) => draft.remarks)) {
       if (remarks.size < mostRemarks) remarks.set(JSON.stringify({ ...remark, span: undefined }), remark);
     }
-    for (const row of await planGroup(context, group)) failed.add(row);
+    failed += await planGroup(context, group);
   }
   return { rows, failed, remarks: [...remarks.values()] };
 }
 
-/** Gives the numbers of the rows that cannot be issued. */
-async function planGroup(context: PlanContext, group: readonly Draft[]): Promise<readonly number[]> {
-  const { register, run } = context;
-  const drafts = await numbered(register, group);
-  const collisions = await run.plan(drafts.flatMap((draft) => entryOf(draft, context)));
-  const checked = drafts.map((draft) => {
-    const own = collisions.filter(({ row }) => row === draft.row);
-    return own.length === 0 ? draft : refused(draft, duplicateOf(draft, own, context.list));
+/** Gives how many of the rows cannot be issued. */
+async function planGroup(context: PlanContext, group: readonly Draft[]): Promise<number> {
+  const { run, list } = context;
+  const collisions = await run.plan(group.flatMap((draft) => entryOf(draft, context)));
+  const checked = group.map((draft) => {
+    const own = collisions.find(({ row }) => row === draft.row);
+    return own === undefined ? draft : refused(draft, [duplicateOf(draft, own, context, list)]);
   });
   const wrong = checked.filter(({ problems }) => problems.length > 0);
-  await run.settle(wrong.map(({ row, name, problems }) => ({ row, name, outcome: 'failed', problems })));
-  // A row that is another one again has that one's number.
-  const repeated = new Set(collisions.flatMap(({ row, path }) => (path.startsWith(claimMark) ? row : [])));
-  await giveBack(
-    register,
-    wrong.filter(({ row }) => !repeated.has(row)),
+  await run.settle(
+    wrong.map(({ row, name, digest, problems }) => ({ row, name, digest, outcome: 'failed', problems })),
   );
-  return wrong.map(({ row }) => row);
+  return wrong.length;
 }
 
-/** What a number is claimed for, and a statement by number, version and language, are one in a list; no path begins like these. */
-const claimMark = '\u0000claim ';
+/** The tenant that a number is for, and a statement by number, version and language, are one in a list; no path begins like these. */
+const tenantMark = '\u0000tenant ';
 const statementMark = '\u0000statement ';
 
 function entryOf(draft: Draft, context: PlanContext): PlannedEntry[] {
-  const { row, name, engagement, claim } = draft;
+  const { row, name, digest, engagement, claim } = draft;
   if (engagement === undefined) return [];
-  const claims = claim === undefined ? [] : [claimMark + claim.engagement];
-  return [{ row, name, identities: [], paths: [...claims, ...placesOf(row, engagement, context)] }];
+  const tenants = claim === undefined ? [] : [tenantMark + JSON.stringify([claim.series, claim.tenant])];
+  const numbers = claim === undefined ? [engagement.engagement.statement.number] : [];
+  return [{ row, name, digest, numbers, paths: [...tenants, ...placesOf(draft, context).keys()] }];
 }
 
-function placesOf(
-  row: number,
-  { engagement }: LoadedEngagement,
-  { template, options }: PlanContext,
-): readonly string[] {
-  const { number, version } = engagement.statement;
-  const languages = [...new Set(options.languages ?? engagement.languages)];
-  const statements = languages.map((language) => statementMark + JSON.stringify([number, version, language]));
-  const files = languages.flatMap((language) =>
-    options.formats.map((format) => {
-      const values = pathValues(engagement, { row, language, format });
-      return foldedPath(outputPath(template, values, formatTable[format].extension));
-    }),
-  );
-  const zips = options.zipTenants
-    ? [foldedPath(outputPath(template, pathValues(engagement, { row }), 'zip'))]
-    : [];
-  return [...statements, ...files, ...zips];
+/** What no other row may have, with the path that stands for it where it is one. */
+function placesOf(draft: Draft, { template, options }: PlanContext): ReadonlyMap<string, string> {
+  const numbered = withNumber(draft, draft.claim && numberForNow(draft.claim)).engagement?.engagement;
+  if (numbered === undefined) return new Map();
+  const { number, version } = numbered.statement;
+  const languages = [...new Set(options.languages ?? numbered.languages)];
+  const documents = documentPaths(template, numbered, draft.row, languages, options.formats);
+  const paths = documents.map(({ path }) => path);
+  if (options.zipTenants) paths.push(zipPath(template, numbered, draft.row));
+  return new Map([
+    ...languages.map((language): [string, string] => [
+      statementMark + JSON.stringify([number, version, language]),
+      '',
+    ]),
+    ...paths.map((path): [string, string] => [foldedPath(path), path]),
+  ]);
 }
 
 /** What a row shares with an earlier one; that which says most of it comes first among its paths. */
 function duplicateOf(
-  { line }: Draft,
-  [first]: readonly PathCollision[],
+  draft: Draft,
+  { path, takenBy }: PathCollision,
+  context: PlanContext,
   list: TenantList,
-): readonly StoredProblem[] {
-  if (first === undefined) return [];
-  const { path, takenBy } = first;
-  const ofStatement = path.startsWith(statementMark);
-  const message = path.startsWith(claimMark)
-    ? `Row ${takenBy} is the same in everything`
-    : ofStatement
-      ? `Row ${takenBy} has the same statement number, version and language`
-      : `Row ${takenBy} would be written to the same file, ${path}`;
-  const { code, hint } = diagnostic('row-duplicate', message);
-  const field = ofStatement ? 'statement.number' : undefined;
-  return [
-    {
-      code,
-      message,
-      hint,
-      field,
-      line,
-      column: ofStatement ? columnOf(list, 'statement.number') : undefined,
-    },
-  ];
+): StoredProblem {
+  const { line, row } = draft;
+  const problem = (message: string, field?: string, advice?: string): StoredProblem => {
+    const { code, hint } = diagnostic('row-duplicate', message, { hint: advice });
+    return { code, message, hint, field, line, column: field && columnOf(list, field) };
+  };
+  if (path.startsWith(tenantMark)) {
+    const advice = 'Remove one of the two rows, or give both a statement.number.';
+    return problem(`Row ${takenBy} is of the same tenant, which has one number`, 'customer.name', advice);
+  }
+  if (path.startsWith(statementMark)) {
+    return problem(`Row ${takenBy} has the same statement number, version and language`, 'statement.number');
+  }
+  const shown = placesOf(draft, context).get(path) ?? path;
+  if (takenBy !== row) return problem(`Row ${takenBy} would be written to the same file, ${shown}`);
+  const advice = 'Add {language} to the path of the documents.';
+  return problem(
+    `Several documents of the row would be written to the same file, ${shown}`,
+    undefined,
+    advice,
+  );
 }

@@ -1,17 +1,27 @@
 import { join } from 'node:path';
+import { digestOf } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 
-/** Where a batch keeps what is not finished: hidden, below its output folder, so that it is on the same disk. */
-const stagingFolder = '.countersign-unfinished';
-
-/** A host that keeps unfinished files of a batch in one place, from which a later run clears them away. */
+/**
+ * A host that keeps unfinished files of a batch in one place, from which a later run clears them away: hidden, and below the output
+ * folder, so that it is on the same disk.
+ */
 export interface StagingHost extends Host {
   readonly staging: string;
 }
 
-/** @param out Output folder, absolute. */
-export function stagingIn(host: Host, out: string): StagingHost {
-  const staging = join(out, stagingFolder);
+/**
+ * Folder for what a batch has not finished.
+ *
+ * @param out Output folder, absolute.
+ * @param register File of the register: who has it locked has this folder alone.
+ */
+export function stagingFolder(out: string, register: string): string {
+  return join(out, `.countersign-unfinished-${digestOf(register).slice(0, 8)}`);
+}
+
+/** A host that keeps unfinished files in a staging folder. */
+export function stagingIn(host: Host, staging: string): StagingHost {
   return {
     ...host,
     staging,

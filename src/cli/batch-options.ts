@@ -86,7 +86,7 @@ export function batchOptions(flags: BatchFlags, { host, terminal }: Session): Om
     by: flags.by ?? host.userName(),
     workers:
       flags.workers === undefined
-        ? availableParallelism()
+        ? Math.min(availableParallelism(), mostWorkers)
         : wholeNumber('--workers', flags.workers, 1, mostWorkers),
     timeLimit: wholeNumber('--time-limit', flags.timeLimit, 1, longestTimeLimit) * 1000,
   };

@@ -30,7 +30,7 @@ export function showProgress(
     observer: {
       planned(plan) {
         if (dryRun) return;
-        failed = plan.failed.size;
+        failed = plan.failed;
         done = failed;
         follow = followProgress({ total: plan.rows, start: host.now(), live });
       },

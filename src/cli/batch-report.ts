@@ -43,8 +43,9 @@ export function reportOf(
   };
 }
 
-function exitCodeOf({ state, counts }: BatchReport): ExitCode {
+function exitCodeOf({ state, counts, diagnostics }: BatchReport): ExitCode {
   if (state === 'stopped') return exitCodes.environment;
+  if (diagnostics.some(({ code }) => code === 'batch-no-rows')) return exitCodes.problems;
   return state === 'interrupted' || counts.failed > 0 ? exitCodes.partial : exitCodes.done;
 }
 

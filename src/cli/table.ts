@@ -23,8 +23,9 @@ export function renderTable(
   limit?: number,
 ): string {
   const lines = [headings.map((heading) => heading.toUpperCase()), ...rows.map((row) => row.map(printable))];
+  // Not `Math.max(...)`: a hundred thousand arguments are more than the stack holds.
   const widths = headings.map((_, column) =>
-    Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))),
+    lines.reduce((widest, line) => Math.max(widest, displayWidth(line[column] ?? '')), 0),
   );
   return lines
     .map((line) =>

@@ -18,6 +18,10 @@ export const batchCodes = {
     severity: 'error',
     hint: 'Give the tenant a name or statement number of its own, or remove one of the two rows.',
   },
+  'batch-no-rows': {
+    severity: 'error',
+    hint: 'Check the list, and what --only, --skip and --limit choose of it.',
+  },
   'batch-rows-failed': {
     severity: 'error',
     hint: 'The errors file holds every row that failed, with the reason and the remedy.',

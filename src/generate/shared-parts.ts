@@ -54,6 +54,8 @@ export function createSharedParts(host: Host): SharedParts {
     quotation(model) {
       const quotation = quotations.get(model) ?? quote(host, model);
       quotations.set(model, quotation);
+      // What could not be read is tried again.
+      quotation.catch(() => quotations.delete(model));
       return quotation;
     },
     writer(format, brand) {
@@ -61,6 +63,7 @@ export function createSharedParts(host: Host): SharedParts {
       writers.set(brand, opened);
       const writer = opened.get(format) ?? openWriter(format, brand);
       opened.set(format, writer);
+      writer.catch(() => opened.delete(format));
       return writer;
     },
   };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, writeFailure } from './failure.js';
 import { makeFolder, syncFolder } from './folders.js';
 import type { OutputFile, WriteOptions } from './interface.js';
 import { occupant } from './kind-of.js';
+import { putWithoutReplacing } from './put.js';
 
 /**
  * Every file is first written under a temporary name and synced; only when all stand are they put into place.
- * Without `replace` a hard link does that, since it fails when the name is taken, which `rename` does not.
  */
 export async function writeFiles(
   files: readonly OutputFile[],
@@ -40,12 +40,12 @@ export async function writeFiles(
       if (failed) throw failed.reason;
       if (replace) await rename(temporary, path);
       else {
-        await link(temporary, path);
+        await putWithoutReplacing(temporary, path);
         placed.push(path);
-        await unlink(temporary);
       }
     }
-    await Promise.all([...new Set(staged.map(({ path }) => dirname(path)))].map(syncFolder));
+    const folders = [...staged.map(({ path }) => path), ...madeFolders].map((path) => dirname(path));
+    await Promise.all([...new Set(folders)].map(syncFolder));
   } catch (cause) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     for (const path of placed) await rm(path, { force: true }).catch(() => undefined);

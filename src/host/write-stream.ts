@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, unlink } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from './folders.js';
+import { makeFolder, syncFolder } from './folders.js';
 import type { OutputStream, WriteOptions } from './interface.js';
 import { occupant } from './kind-of.js';
+import { putWithoutReplacing } from './put.js';
 import { failure, writeFailure } from './failure.js';
 
 /** A file that is written piece by piece beside its target, and put into place when it is finished. */
@@ -29,10 +30,8 @@ export async function writeStream(
     await file.sync();
     await file.close();
     if (replace) await rename(temporary, path);
-    else {
-      await link(temporary, path);
-      await unlink(temporary);
-    }
+    else await putWithoutReplacing(temporary, path);
+    await syncFolder(dirname(path));
   };
   return {
     write: (bytes) => told(file.writeFile(bytes)),

@@ -1,5 +1,6 @@
 import type { Database as SqliteFile } from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { RegisterConnection } from './connection.js';
 import { sqliteCode } from './failure.js';
 import { patience } from './sqlite-file.js';
 
@@ -26,10 +27,18 @@ export class RegisterDialect extends SqliteDialect {
 
 class RegisterDriver extends SqliteDriver {
   readonly #file: SqliteFile;
+  readonly #connection: RegisterConnection;
 
   constructor(file: SqliteFile) {
     super({ database: file });
     this.#file = file;
+    this.#connection = new RegisterConnection(file);
+  }
+
+  /** Kysely's own has one connection too, and keeps all but one away from it. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await super.acquireConnection();
+    return this.#connection;
   }
 
   /**

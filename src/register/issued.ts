@@ -68,7 +68,7 @@ export interface IssuedFile {
   readonly format: string;
   /** Relative to `root`, with `/` between its parts. */
   readonly path: string;
-  /** The output folder, absolute. */
+  /** The output folder, absolute. It is stored relative to a register that lies in or above it, so that both can be moved. */
   readonly root: string;
   /** Bytes. */
   readonly size: number;

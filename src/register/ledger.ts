@@ -2,13 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { connect } from './connect.js';
 import { findIssued, findNumbers } from './find.js';
 import { takeLock } from './lock.js';
-import { allocate, release } from './numbers.js';
+import { allocate, openClaims, release } from './numbers.js';
 import { type Place, placeOf } from './place.js';
-import { planEntries, settleRows } from './plan.js';
+import { planEntries, plannedDigests, settleRows } from './plan.js';
 import { record } from './record.js';
 import type { Register, RegisterOptions } from './register.js';
 import type { Run } from './run.js';
-import { addRun, countEntries, streamEntries, streamRuns } from './runs.js';
+import { addRun, countEntries, endRun, streamEntries, streamRuns, wroteErrors } from './runs.js';
 import { countStatements, streamStatements } from './stream.js';
 import type { Tables } from './tables.js';
 import { told, toldEach } from './told.js';
@@ -41,7 +41,7 @@ export async function openLedger(
 
 function registerOf(ledger: Ledger): Register {
   const { place, db, time, write } = ledger;
-  const reading = { db, shelf: new Map() };
+  const reading = { place, db, shelf: new Map() };
   const locks = new Set<() => void>();
   return {
     path: place.path,
@@ -58,17 +58,15 @@ function registerOf(ledger: Ledger): Register {
     },
     findIssued: (identities) => told(place, () => findIssued(reading, identities)),
     findNumbers: (keys) => told(place, () => findNumbers(reading, keys)),
-    findNumber: async (number, version, language) => {
-      const [found] = await told(place, () => findNumbers(reading, [{ number, version, language }]));
-      return found;
-    },
-    record: (statements, context) => write((tx) => record(tx, statements, { ...context, at: time() })),
-    allocate: (series, claims) => write((tx) => allocate(tx, series, claims)),
+    record: (statements, context) => write((tx) => record(tx, statements, { ...context, place, at: time() })),
+    allocate: (series, claims, options = {}) => write((tx) => allocate(tx, series, claims, options)),
     release: (series, claims) => write((tx) => release(tx, series, claims)),
+    openClaims: () => told(place, () => openClaims(db)),
     statements: (filter = {}) => toldEach(place, streamStatements(reading, filter)),
     count: (filter = {}) => told(place, () => countStatements(reading, filter)),
     beginRun: async (info) => runOf(ledger, await write((tx) => addRun(tx, info, time()))),
     runs: () => toldEach(place, streamRuns(db)),
+    wroteErrors: (sha256) => told(place, () => wroteErrors(db, sha256)),
   };
 }
 
@@ -76,13 +74,10 @@ function runOf({ place, db, time, write }: Ledger, id: number): Run {
   return {
     id,
     plan: (entries) => write((tx) => planEntries(tx, id, entries)),
+    planned: (rows) => told(place, () => plannedDigests(db, id, rows)),
     settle: (rows) => write((tx) => settleRows(tx, id, rows)),
     entries: ({ outcome } = {}) => toldEach(place, streamEntries(db, id, outcome)),
     counts: () => told(place, () => countEntries(db, id)),
-    finish: async (state) => {
-      await write((tx) =>
-        tx.updateTable('runs').set({ state, ended_at: time() }).where('id', '=', id).execute(),
-      );
-    },
+    finish: (state, details = {}) => write((tx) => endRun(tx, id, { ...details, state, at: time() })),
   };
 }

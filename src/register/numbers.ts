@@ -1,17 +1,22 @@
-import type { ExpressionBuilder, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks.js';
 import { readSeries } from './series.js';
+import type { AllocateOptions, OpenClaim } from './register.js';
 import type { Tables } from './tables.js';
+
+/** No run has this id: they are counted from 1. */
+const noRun = 0;
 
 /** See `Register.allocate`. */
 export async function allocate(
   tx: Transaction<Tables>,
   series: string,
   claims: readonly string[],
+  { run }: AllocateOptions,
 ): Promise<readonly string[]> {
   const numbers = await claimed(tx, series, claims);
   const open = [...new Set(claims)].filter((claim) => !numbers.has(claim));
-  for (const { value, number } of await givenBack(tx, series, open.length)) {
+  for (const { value, number } of await givenBack(tx, { series, run, limit: open.length })) {
     const claim = open.shift();
     if (claim === undefined) break;
     await tx
@@ -22,7 +27,7 @@ export async function allocate(
       .execute();
     numbers.set(claim, number);
   }
-  for (const [claim, number] of await counted(tx, series, open)) numbers.set(claim, number);
+  for (const [claim, number] of await counted(tx, { series, run, claims: open })) numbers.set(claim, number);
   return claims.map((claim) => numbers.get(claim) ?? '');
 }
 
@@ -42,6 +47,19 @@ export async function release(
       .where(unissued)
       .execute();
   }
+}
+
+/** See `Register.openClaims`. */
+export async function openClaims(db: Kysely<Tables>): Promise<readonly OpenClaim[]> {
+  const rows = await db
+    .selectFrom('numbers')
+    .select(['series', 'claim', 'number'])
+    .where('claim', 'is not', null)
+    .where(unissued)
+    .orderBy('series')
+    .orderBy('value')
+    .execute();
+  return rows.flatMap(({ claim, ...own }) => (claim === null ? [] : [{ ...own, claim }]));
 }
 
 /** That no statement bears the number. */
@@ -71,14 +89,31 @@ async function claimed(
   return numbers;
 }
 
-/** Numbers that were given back, lowest first, and that nobody has used since by hand. */
-function givenBack(tx: Transaction<Tables>, series: string, limit: number) {
+/** Numbers that were given back, lowest first, and that nobody has used since by hand, nor is about to. */
+function givenBack(
+  tx: Transaction<Tables>,
+  {
+    series,
+    run,
+    limit,
+  }: { readonly series: string; readonly run: number | undefined; readonly limit: number },
+) {
   return tx
     .selectFrom('numbers')
     .select(['value', 'number'])
     .where('series', '=', series)
     .where('claim', 'is', null)
     .where(unissued)
+    .where((eb) =>
+      eb(
+        'number',
+        'not in',
+        eb
+          .selectFrom('run_numbers')
+          .select('run_numbers.number')
+          .where('run_id', '=', run ?? noRun),
+      ),
+    )
     .orderBy('value')
     .limit(limit)
     .execute();
@@ -87,8 +122,7 @@ function givenBack(tx: Transaction<Tables>, series: string, limit: number) {
 /** New numbers, counted on from the highest. */
 async function counted(
   tx: Transaction<Tables>,
-  series: string,
-  claims: readonly string[],
+  { series, run, claims }: { readonly series: string; readonly claims: readonly string[] } & AllocateOptions,
 ): Promise<readonly (readonly [claim: string, number: string])[]> {
   const write = readSeries(series);
   const { highest } = await tx
@@ -105,6 +139,7 @@ async function counted(
     });
     const taken = await usedElsewhere(
       tx,
+      run,
       candidates.map(({ number }) => number),
     );
     for (const candidate of candidates) {
@@ -116,9 +151,10 @@ async function counted(
   return given.map(({ claim, number }) => [claim, number]);
 }
 
-/** Numbers of statements that were numbered by hand, and of another series that writes them alike. */
+/** Numbers of statements that were numbered by hand or are about to be, and of another series that writes them alike. */
 async function usedElsewhere(
   tx: Transaction<Tables>,
+  run: number | undefined,
   numbers: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const used = new Set<string>();
@@ -128,6 +164,13 @@ async function usedElsewhere(
       .select('number')
       .where('number', 'in', part)
       .union((eb) => eb.selectFrom('numbers').select('number').where('number', 'in', part))
+      .union((eb) =>
+        eb
+          .selectFrom('run_numbers')
+          .select('number')
+          .where('run_id', '=', run ?? noRun)
+          .where('number', 'in', part),
+      )
       .execute();
     for (const { number } of rows) used.add(number);
   }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks.js';
 import type { PathCollision, PlannedEntry, SettledRow } from './run.js';
 import { writeProblems } from './stored-columns.js';
@@ -46,6 +46,7 @@ function collisionsOf(
 async function forget(tx: Transaction<Tables>, run: number, rows: readonly number[]): Promise<void> {
   for (const part of chunks(rows)) {
     await tx.deleteFrom('run_paths').where('run_id', '=', run).where('row', 'in', part).execute();
+    await tx.deleteFrom('run_numbers').where('run_id', '=', run).where('row', 'in', part).execute();
     await tx.deleteFrom('run_entries').where('run_id', '=', run).where('row', 'in', part).execute();
   }
 }
@@ -69,17 +70,41 @@ async function ownersOf(
 }
 
 async function add(tx: Transaction<Tables>, run: number, entries: readonly PlannedEntry[]): Promise<void> {
-  const rows = entries.map(({ row, name, identities }) => ({
+  const rows = entries.map(({ row, name, digest }) => ({
     run_id: run,
     row,
     name,
-    identities: JSON.stringify(identities),
+    digest,
     outcome: 'planned',
     problems: '[]',
   }));
   for (const part of chunks(rows)) await tx.insertInto('run_entries').values(part).execute();
   const paths = entries.flatMap(({ row, paths: own }) => own.map((path) => ({ run_id: run, row, path })));
   for (const part of chunks(paths)) await tx.insertInto('run_paths').values(part).execute();
+  const numbers = entries.flatMap(({ row, numbers: own }) =>
+    [...new Set(own)].map((number) => ({ run_id: run, number, row })),
+  );
+  for (const part of chunks(numbers)) await tx.insertInto('run_numbers').values(part).execute();
+}
+
+/** See `Run.planned`. */
+export async function plannedDigests(
+  db: Kysely<Tables>,
+  run: number,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const digests = new Map<number, string>();
+  for (const part of chunks(rows)) {
+    const planned = await db
+      .selectFrom('run_entries')
+      .select(['row', 'digest'])
+      .where('run_id', '=', run)
+      .where('row', 'in', part)
+      .where('outcome', '=', 'planned')
+      .execute();
+    for (const { row, digest } of planned) digests.set(row, digest);
+  }
+  return digests;
 }
 
 /** See `Run.settle`. */
@@ -94,11 +119,11 @@ export async function settleRows(
     await tx
       .insertInto('run_entries')
       .values(
-        part.map(({ row, name = '', outcome, problems = [] }) => ({
+        part.map(({ row, name = '', digest = '', outcome, problems = [] }) => ({
           run_id: run,
           row,
           name,
-          identities: '[]',
+          digest,
           outcome,
           problems: writeProblems(problems),
         })),

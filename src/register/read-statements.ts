@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { chunks } from './chunks.js';
 import type { IssuedFile, IssuedStatement } from './issued.js';
+import type { Place } from './place.js';
+import { rootOf } from './root.js';
 import { readChoices, readWords } from './stored-columns.js';
 import type { Tables } from './tables.js';
 import { readVariants, type VariantShelf } from './variants.js';
@@ -9,19 +11,20 @@ export type StatementRow = Selectable<Tables['statements']>;
 
 /** What is read with. */
 export interface Reading {
+  readonly place: Place;
   readonly db: Kysely<Tables>;
   readonly shelf: VariantShelf;
 }
 
 /** Rows of `statements` with what belongs to each, in the same order. */
 export async function completed(
-  { db, shelf }: Reading,
+  { place, db, shelf }: Reading,
   rows: readonly StatementRow[],
 ): Promise<readonly IssuedStatement[]> {
   const complete: IssuedStatement[] = [];
   for (const part of chunks(rows)) {
     const ids = part.map(({ id }) => id);
-    const files = await filesOf(db, ids);
+    const files = await filesOf(place, db, ids);
     const variants = await readVariants(
       db,
       part.map((row) => row.variant_id),
@@ -67,6 +70,7 @@ function ownFacts(row: StatementRow): Omit<IssuedStatement, 'variant' | 'files'>
 }
 
 async function filesOf(
+  place: Place,
   db: Kysely<Tables>,
   statements: readonly number[],
 ): Promise<ReadonlyMap<number, readonly IssuedFile[]>> {
@@ -77,8 +81,8 @@ async function filesOf(
     .orderBy('id')
     .execute();
   const files = new Map<number, IssuedFile[]>();
-  for (const { statement_id, replaced_at, ...own } of rows) {
-    const file = { ...own, ...(replaced_at !== null && { replaced: true }) };
+  for (const { statement_id, replaced_at, root, ...own } of rows) {
+    const file = { ...own, root: rootOf(place, root), ...(replaced_at !== null && { replaced: true }) };
     const before = files.get(statement_id);
     if (before === undefined) files.set(statement_id, [file]);
     else before.push(file);

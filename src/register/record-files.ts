@@ -3,6 +3,7 @@ import { chunks } from './chunks.js';
 import type { IssuedFile } from './issued.js';
 import type { Tables } from './tables.js';
 
+/** `root` as it is stored. */
 type RecordedFile = IssuedFile & { readonly statement: number };
 
 /** Records the files of statements; a path that another statement's file had is from now on that of the new one. */
@@ -11,21 +12,24 @@ export async function recordFiles(
   files: readonly RecordedFile[],
   at: string,
 ): Promise<void> {
+  // Of two statements that are written to one place the latter has it.
+  const owners = new Map(files.map((file) => [placeOf(file), file.statement]));
+  await markReplaced(tx, files, owners, at);
   // One query cannot touch a row twice: of two documents at one path of one statement the latter counts.
-  const distinct = new Map(files.map((file) => [JSON.stringify([file.statement, placeOf(file)]), file]));
+  const distinct = new Map(files.map((file) => [`${file.statement} ${placeOf(file)}`, file]));
   for (const part of chunks([...distinct.values()])) {
     await tx
       .insertInto('files')
       .values(
-        part.map(({ statement, format, root, path, size, sha256 }) => ({
-          statement_id: statement,
-          format,
-          root,
-          path,
-          size,
-          sha256,
+        part.map((file) => ({
+          statement_id: file.statement,
+          format: file.format,
+          root: file.root,
+          path: file.path,
+          size: file.size,
+          sha256: file.sha256,
           recorded_at: at,
-          replaced_at: null,
+          replaced_at: owners.get(placeOf(file)) === file.statement ? null : at,
         })),
       )
       .onConflict((conflict) =>
@@ -34,20 +38,20 @@ export async function recordFiles(
           size: eb.ref('excluded.size'),
           sha256: eb.ref('excluded.sha256'),
           recorded_at: eb.ref('excluded.recorded_at'),
-          replaced_at: null,
+          replaced_at: eb.ref('excluded.replaced_at'),
         })),
       )
       .execute();
   }
-  await markReplaced(tx, files, at);
 }
 
+/** Of the files that are there; it comes before the new ones do, so that most often it finds none. */
 async function markReplaced(
   tx: Transaction<Tables>,
   files: readonly RecordedFile[],
+  owners: ReadonlyMap<string, number>,
   at: string,
 ): Promise<void> {
-  const owners = new Map(files.map((file) => [placeOf(file), file.statement]));
   for (const part of chunks([...new Set(files.map(({ path }) => path))])) {
     const current = await tx
       .selectFrom('files')
@@ -59,19 +63,14 @@ async function markReplaced(
       const owner = owners.get(placeOf(file));
       return owner !== undefined && owner !== file.statement_id;
     });
-    if (replaced.length === 0) continue;
-    await tx
-      .updateTable('files')
-      .set({ replaced_at: at })
-      .where(
-        'id',
-        'in',
-        replaced.map(({ id }) => id),
-      )
-      .execute();
+    for (const some of chunks(replaced)) {
+      const ids = some.map(({ id }) => id);
+      await tx.updateTable('files').set({ replaced_at: at }).where('id', 'in', ids).execute();
+    }
   }
 }
 
+/** No path holds this character. */
 function placeOf({ root, path }: { readonly root: string; readonly path: string }): string {
-  return JSON.stringify([root, path]);
+  return `${root}\u0000${path}`;
 }

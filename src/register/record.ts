@@ -5,7 +5,9 @@ import { keyOf } from './find.js';
 import type { StatementToRecord } from './issued.js';
 import { searchKey } from './patterns.js';
 import { recordFiles } from './record-files.js';
+import type { Place } from './place.js';
 import type { RecordContext } from './register.js';
+import { storedRoot } from './root.js';
 import type { Tables } from './tables.js';
 import { storeVariants } from './variants.js';
 
@@ -19,11 +21,17 @@ interface Known {
   readonly language: string;
 }
 
-/** See `Register.record`. `at` is the time, ISO 8601 in UTC. */
+interface Recording extends RecordContext {
+  readonly place: Place;
+  /** The time, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** See `Register.record`. */
 export async function record(
   tx: Transaction<Tables>,
   statements: readonly StatementToRecord[],
-  context: RecordContext & { readonly at: string },
+  context: Recording,
 ): Promise<void> {
   const known = await readKnown(tx, statements);
   const { fresh, reached } = sorted(statements, known);
@@ -48,7 +56,11 @@ export async function record(
   const idOf = (statement: StatementToRecord) => ids.get(keyOf(statement)) ?? 0;
   await recordOptions(tx, fresh, idOf);
   const files = statements.flatMap((statement) =>
-    statement.files.map((file) => ({ ...file, statement: idOf(statement) })),
+    statement.files.map((file) => ({
+      ...file,
+      root: storedRoot(context.place, file.root),
+      statement: idOf(statement),
+    })),
   );
   await recordFiles(tx, files, context.at);
 }
@@ -126,7 +138,7 @@ function issuedAlready({ number }: StatementToRecord, before: string): Countersi
 function rowOf(
   statement: StatementToRecord,
   variant: number,
-  { by, run, at }: RecordContext & { readonly at: string },
+  { by, run, at }: Recording,
 ): Insertable<Tables['statements']> {
   const { identity, digest, number, version, language, customer, provider, issued } = statement;
   const { brand, template, generator, engagement } = statement;

@@ -17,8 +17,7 @@ export interface Register {
   lock(): Promise<() => Promise<void>>;
   /** What is there of these identities, by identity. */
   findIssued(identities: readonly string[]): Promise<ReadonlyMap<string, IssuedStatement>>;
-  findNumber(number: string, version: string, language: string): Promise<IssuedStatement | undefined>;
-  /** The same for many, in the order of the keys. */
+  /** The statements of these numbers, versions and languages, in the order of the keys. */
   findNumbers(keys: readonly StatementKey[]): Promise<readonly (IssuedStatement | undefined)[]>;
   /**
    * Records statements and their files, all or none. A statement that is there stays as it is and gets what files are
@@ -28,23 +27,44 @@ export interface Register {
   record(statements: readonly StatementToRecord[], context: RecordContext): Promise<void>;
   /**
    * Numbers of a series, in the order of the claims, without gaps or repeats: a claim that has a number keeps it, then
-   * numbers given back are used, lowest first, then new ones. Numbers that statements have without a claim are passed over.
+   * numbers given back are used, lowest first, then new ones. Numbers that statements have without a claim are passed over, and with `run` those that rows of that
+   * run's plan give themselves.
    *
    * @param series Text with the place and least width of the number: `SOR-2026-{0000}`. Counts from 1.
    * @param claims What each number is for, such as the digest of an engagement.
    *
    * Error: `number-series-invalid`.
    */
-  allocate(series: string, claims: readonly string[]): Promise<readonly string[]>;
+  allocate(series: string, claims: readonly string[], options?: AllocateOptions): Promise<readonly string[]>;
   /** Gives back the numbers of claims; a number under which something was issued stays with its claim. */
   release(series: string, claims: readonly string[]): Promise<void>;
+  /**
+   * Claims that have a number under which nothing was issued, by series and number. Outside a run they were left by one
+   * that was killed.
+   */
+  openClaims(): Promise<readonly OpenClaim[]>;
   /** Streams; what is recorded meanwhile may or may not be among it. */
   statements(filter?: StatementFilter): AsyncIterable<IssuedStatement>;
   /** How many statements there are; `limit` and `order` do not matter. */
   count(filter?: StatementFilter): Promise<number>;
+  /** Begins a run. Call it under the lock: the paths and numbers of all other runs are forgotten. */
   beginRun(info: RunInfo): Promise<Run>;
   /** The latest first. */
   runs(): AsyncIterable<RunSummary>;
+  /** Whether a run wrote an errors file of this SHA-256. */
+  wroteErrors(sha256: string): Promise<boolean>;
+}
+
+export interface AllocateOptions {
+  /** `Run.id`. */
+  readonly run?: number | undefined;
+}
+
+/** A claim and the number that was allocated for it. */
+export interface OpenClaim {
+  readonly series: string;
+  readonly claim: string;
+  readonly number: string;
 }
 
 export interface StatementKey {

@@ -10,13 +10,15 @@ export interface Run {
    * what was planned for it. Paths are compared as they are given: the caller folds them.
    */
   plan(entries: readonly PlannedEntry[]): Promise<readonly PathCollision[]>;
+  /** Digests of those of the rows that are in the plan and of which nothing is known yet, by row. */
+  planned(rows: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Says what became of planned rows; a row that is not in the plan is added to it, since a bad row is told of too. */
   settle(rows: readonly SettledRow[]): Promise<void>;
   /** Rows by their number. */
   entries(filter?: { readonly outcome?: RowOutcome | undefined }): AsyncIterable<RunEntry>;
   counts(): Promise<RunCounts>;
-  /** Ends the run. */
-  finish(state: Exclude<RunState, 'running'>): Promise<void>;
+  /** Ends the run; the paths and numbers of its plan are forgotten. */
+  finish(state: Exclude<RunState, 'running'>, details?: RunDetails): Promise<void>;
 }
 
 /** `planned` is a row of which nothing is known yet. */
@@ -32,9 +34,11 @@ export interface PlannedEntry {
   readonly row: number;
   /** What the row is called in messages. */
   readonly name: string;
-  /** Of its statements, see `IssuedStatement.identity`. */
-  readonly identities: readonly string[];
+  /** SHA-256 of the row as it was checked. */
+  readonly digest: string;
   readonly paths: readonly string[];
+  /** Statement numbers that the row itself gives: `allocate` passes over them. */
+  readonly numbers: readonly string[];
 }
 
 /** A path of a row that another row has; the same row, where two of its own documents would have one name. */
@@ -49,6 +53,8 @@ export interface SettledRow {
   readonly outcome: Exclude<RowOutcome, 'planned'>;
   /** What it is called, for a row that is not in the plan. */
   readonly name?: string | undefined;
+  /** See `PlannedEntry.digest`, for a row that is not in the plan. */
+  readonly digest?: string | undefined;
   readonly problems?: readonly StoredProblem[] | undefined;
 }
 
@@ -65,7 +71,8 @@ export interface StoredProblem {
 export interface RunEntry {
   readonly row: number;
   readonly name: string;
-  readonly identities: readonly string[];
+  /** See `PlannedEntry.digest`; empty for a row that was settled without one. */
+  readonly digest: string;
   readonly outcome: RowOutcome;
   readonly problems: readonly StoredProblem[];
 }
@@ -74,11 +81,15 @@ export interface RunEntry {
 export interface RunInfo {
   /** The list, as it was named. */
   readonly list: string;
-  readonly listDigest?: string | undefined;
   /** The output folder. */
   readonly out: string;
   readonly by: string;
-  readonly command?: string | undefined;
+}
+
+/** What there is to say of a run at its end. */
+export interface RunDetails {
+  /** SHA-256 of the errors file that it wrote, see `Register.wroteErrors`. */
+  readonly errors?: string | undefined;
 }
 
 export interface RunSummary extends RunInfo {

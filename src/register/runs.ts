@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { RunCounts, RunEntry, RunInfo, RunSummary, RowOutcome } from './run.js';
-import { readCounts, readOutcome, readProblems, readState, readWords } from './stored-columns.js';
+import type { RowOutcome, RunCounts, RunDetails, RunEntry, RunInfo, RunState, RunSummary } from './run.js';
+import { readCounts, readOutcome, readProblems, readState } from './stored-columns.js';
 import type { Tables } from './tables.js';
 
 /** Entries and summaries that are read at once. */
@@ -9,25 +9,48 @@ const page = 500;
 /** Runs whose entries are kept. */
 const kept = 20;
 
-/** Adds a run and forgets the entries of runs long past. `at` is the time, ISO 8601 in UTC. */
+/** Adds a run, forgets the plans of runs that were killed and the entries of runs long past. `at` is the time, ISO 8601 in UTC. */
 export async function addRun(tx: Transaction<Tables>, info: RunInfo, at: string): Promise<number> {
   const { id } = await tx
     .insertInto('runs')
     .values({
       list: info.list,
-      list_digest: info.listDigest ?? null,
       out: info.out,
       started_by: info.by,
-      command: info.command ?? null,
       began_at: at,
       ended_at: null,
       state: 'running',
       counts: null,
+      errors: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await tx.deleteFrom('run_paths').execute();
+  await tx.deleteFrom('run_numbers').execute();
   await prune(tx, id - kept);
   return id;
+}
+
+/** See `Run.finish`. */
+export async function endRun(
+  tx: Transaction<Tables>,
+  id: number,
+  end: { readonly state: RunState; readonly at: string } & RunDetails,
+): Promise<void> {
+  const { state, at, errors } = end;
+  await tx
+    .updateTable('runs')
+    .set({ state, ended_at: at, ...(errors !== undefined && { errors }) })
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('run_paths').where('run_id', '=', id).execute();
+  await tx.deleteFrom('run_numbers').where('run_id', '=', id).execute();
+}
+
+/** See `Register.wroteErrors`. */
+export async function wroteErrors(db: Kysely<Tables>, sha256: string): Promise<boolean> {
+  const found = await db.selectFrom('runs').select('id').where('errors', '=', sha256).limit(1).execute();
+  return found.length > 0;
 }
 
 async function prune(tx: Transaction<Tables>, last: number): Promise<void> {
@@ -45,7 +68,6 @@ async function prune(tx: Transaction<Tables>, last: number): Promise<void> {
       .where('id', '=', id)
       .execute();
     await tx.deleteFrom('run_entries').where('run_id', '=', id).execute();
-    await tx.deleteFrom('run_paths').where('run_id', '=', id).execute();
   }
 }
 
@@ -76,18 +98,18 @@ export async function* streamEntries(
   for (;;) {
     let query = db
       .selectFrom('run_entries')
-      .select(['row', 'name', 'identities', 'outcome', 'problems'])
+      .select(['row', 'name', 'digest', 'outcome', 'problems'])
       .where('run_id', '=', run)
       .orderBy('row')
       .limit(page);
     if (outcome !== undefined) query = query.where('outcome', '=', outcome);
     if (last !== undefined) query = query.where('row', '>', last);
     const rows = await query.execute();
-    for (const { row, name, identities, problems, ...entry } of rows) {
+    for (const { row, name, digest, problems, ...entry } of rows) {
       yield {
         row,
         name,
-        identities: readWords(identities),
+        digest,
         outcome: readOutcome(entry.outcome),
         problems: readProblems(problems),
       };
@@ -117,10 +139,8 @@ function summaryOf(row: Selectable<Tables['runs']>, counts: RunCounts): RunSumma
   return {
     id: row.id,
     list: row.list,
-    ...(row.list_digest !== null && { listDigest: row.list_digest }),
     out: row.out,
     by: row.started_by,
-    ...(row.command !== null && { command: row.command }),
     state: readState(row.state),
     began: row.began_at,
     ...(row.ended_at !== null && { ended: row.ended_at }),

@@ -29,8 +29,8 @@ const countsSchema = z.object({
 const outcomeSchema = z.enum(['planned', 'issued', 'unchanged', 'failed']);
 const stateSchema = z.enum(['running', 'completed', 'interrupted', 'stopped']);
 
-export const readWords = (json: string): readonly string[] => parsed(wordsSchema, json);
-export const readChoices = (json: string): Readonly<Record<string, boolean>> => parsed(choicesSchema, json);
+export const readWords: (json: string) => readonly string[] = remembering(wordsSchema);
+export const readChoices: (json: string) => Readonly<Record<string, boolean>> = remembering(choicesSchema);
 export const readProblems = (json: string): readonly StoredProblem[] => parsed(problemsSchema, json);
 export const readCounts = (json: string): RunCounts => parsed(countsSchema, json);
 export const readOutcome = (word: string): RowOutcome => parsed(outcomeSchema, JSON.stringify(word));
@@ -42,6 +42,22 @@ function parsed<T>(schema: z.ZodType<T>, json: string): T {
   } catch (cause) {
     throw new DamagedRow('A row holds what this program never wrote', { cause });
   }
+}
+
+/** Texts whose values are remembered. */
+const most = 500;
+
+/** The services and options of a thousand statements are a few texts: each is read once. */
+function remembering<T>(schema: z.ZodType<T>): (json: string) => T {
+  const values = new Map<string, T>();
+  return (json) => {
+    const before = values.get(json);
+    if (before !== undefined) return before;
+    const value = parsed(schema, json);
+    if (values.size === most) values.clear();
+    values.set(json, value);
+    return value;
+  };
 }
 
 /** The fields of a problem and no others, whatever it was handed over with. */

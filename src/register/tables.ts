@@ -16,6 +16,7 @@ export interface Tables {
   runs: RunTable;
   run_entries: RunEntryTable;
   run_paths: RunPathTable;
+  run_numbers: RunNumberTable;
 }
 
 interface VariantTable {
@@ -81,6 +82,7 @@ interface FileTable {
   id: Generated<number>;
   statement_id: number;
   format: string;
+  /** Absolute, or from the register's folder on, see `storedRoot`. */
   root: string;
   path: string;
   size: number;
@@ -101,30 +103,38 @@ interface NumberTable {
 interface RunTable {
   id: Generated<number>;
   list: string;
-  list_digest: string | null;
   out: string;
   started_by: string;
-  command: string | null;
   began_at: string;
   ended_at: string | null;
   state: string;
   /** JSON; while it is empty the entries are there to be counted. */
   counts: string | null;
+  /** SHA-256 of the errors file that it wrote. */
+  errors: string | null;
 }
 
 interface RunEntryTable {
   run_id: number;
   row: number;
   name: string;
-  /** JSON. */
-  identities: string;
+  /** Empty where it is not known. */
+  digest: string;
   outcome: string;
   /** JSON. */
   problems: string;
 }
 
+/** This and the next are there while the run is. */
 interface RunPathTable {
   run_id: number;
   path: string;
+  row: number;
+}
+
+/** Numbers that rows give themselves. */
+interface RunNumberTable {
+  run_id: number;
+  number: string;
   row: number;
 }

@@ -5,7 +5,14 @@ import { createNodeHost } from '../../src/index.js';
 import { engagement } from '../samples/engagements.js';
 
 const worker = new URL('./troubled-worker.mjs', import.meta.url);
-const options = { formats: [], out: '/nowhere', path: '{number}', force: false, zipTenants: false };
+const options = {
+  formats: [],
+  out: '/nowhere',
+  staging: '/nowhere/unfinished',
+  path: '{number}',
+  force: false,
+  zipTenants: false,
+};
 
 /** What becomes of rows with these customers, which are given to two workers all at once. */
 async function outcomes(customers: readonly string[], timeLimit = 30_000): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { stagingFolder } from '../../src/batch/staging.js';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,7 +71,7 @@ describe('a batch', () => {
     const mended = text.replace(',12,', `,${four[1]?.['customer.tenantId']},`);
     const report = await issue(mended, { list: 'out/errors.csv' });
     expect(report.counts).toMatchObject({ issued: 1, failed: 1 });
-    expect(report.errorsFile).toBe(join(out, 'errors.again.csv'));
+    expect(report.errorsFile).toBe(join(out, 'errors.2.csv'));
     expect(await readFile(join(out, 'errors.csv'), 'utf8')).toBe(mended);
   });
 
@@ -143,11 +144,11 @@ describe('a batch', () => {
 
   it('clears away what a run left that was killed', async () => {
     const { issue, out } = await ground.fresh();
-    const unfinished = join(out, '.countersign-unfinished');
+    const unfinished = stagingFolder(out, join(out, 'register.sqlite'));
     await mkdir(unfinished, { recursive: true });
     await writeFile(join(unfinished, 'a.pdf.00000000-0000-4000-8000-000000000000.tmp'), 'half');
     await issue(tenantsCsv(four));
-    expect(await readdir(out)).not.toContain('.countersign-unfinished');
+    expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });
 
@@ -235,7 +236,7 @@ describe('numbers of a series', () => {
     const report = await issue(tenantsCsv(list, { without }), { series });
     expect(report.counts).toMatchObject({ issued: 140, failed: 3 });
     expect(report.failures.map(({ problems }) => problems[0]?.message)).toEqual(
-      Array.from({ length: 3 }, () => 'Row 1 is the same in everything'),
+      Array.from({ length: 3 }, () => 'Row 1 is of the same tenant, which has one number'),
     );
     const numbers = (await table('manifest.csv')).slice(1).map(([number]) => number);
     expect(numbers).toEqual(

@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { run } from '../../src/cli/run.js';
 import { openRegister } from '../../src/index.js';
 import { digestOf, statementOf } from '../register/statements.js';
@@ -12,6 +14,8 @@ import { createTestTerminal } from './test-terminal.js';
 let folder = '';
 const path = () => join(folder, 'register.sqlite');
 const home = process.cwd();
+/** Spreadsheets read them as they read the narrow ones. */
+const fullWidth = ['＝A1', '＋1', '－1', '＠x'];
 
 /** A folder with a register: 1 as issued, 2 changed, 3 missing, 4 replaced by 5. */
 beforeAll(async () => {
@@ -31,7 +35,7 @@ beforeAll(async () => {
   await register.record([statementOf(3, { files: [file('three')] })], context);
   await register.record([statementOf(4, { files: [file('five', 'four')] })], context);
   await register.record([statementOf(5, { files: [file('five')] })], context);
-  const customers = ['=A1', '+1', '-1', '@x', '\tx', '\rx', 'a=b', 'a\r\nb, "c"'];
+  const customers = ['=A1', '+1', '-1', '@x', '\tx', '\rx', 'a=b', 'a\r\nb, "c"', ...fullWidth];
   await register.record(
     customers.map((customer, index) => statementOf(10 + index, { customer, files: [] })),
     context,
@@ -80,6 +84,29 @@ describe('countersign register', () => {
     ]);
   });
 
+  it('lists more statements than a call takes arguments', async () => {
+    const large = join(folder, 'large.sqlite');
+    const opened = await openRegister(large, { now: () => noon, create: true });
+    await opened.record([statementOf(1, { files: [] })], { by: 'ana' });
+    await opened.close();
+    const file = new Database(large);
+    const columns = file.pragma('table_info(statements)');
+    const names = z
+      .array(z.object({ name: z.string() }))
+      .parse(columns)
+      .map(({ name }) => name);
+    const changed = { id: 'i', identity: "'identity ' || i", number: "'N' || i" };
+    const values = names.map((name) => Object.entries(changed).find(([own]) => own === name)?.[1] ?? name);
+    file.exec(
+      `with recursive more(i) as (select 2 union all select i + 1 from more where i < 130000)
+       insert into statements select ${values.join(', ')} from more, statements`,
+    );
+    file.close();
+    const { exitCode, stdout } = await register(['list', '--register', large]);
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/\n/g)).toHaveLength(130_001);
+  });
+
   it('shows how files stand, and fails by it only when asked to verify', async () => {
     const show = (number: string, ...more: string[]) =>
       register(['show', number, '--register', path(), ...more]);
@@ -111,6 +138,7 @@ describe('countersign register', () => {
       "'\rx",
       'a=b',
       'a\r\nb, "c"',
+      ...fullWidth.map((cell) => `'${cell}`),
     ]);
     expect(rows[0]).toMatchObject({
       number: 'SOR-2026-0001',
@@ -119,7 +147,8 @@ describe('countersign register', () => {
       size: '3',
       sha256: digestOf('one'),
     });
-    for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    for (const cell of rows.flatMap((row) => Object.values(row)))
+      expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
     expect((await register(args)).stderr).toContain('error[file-exists]');
     expect((await register([...args, '--force', '--json'])).exitCode).toBe(0);
   });

@@ -25,9 +25,9 @@ export async function sampleRegister(): Promise<{ path: string; remove: () => Pr
   };
   const run = await register.beginRun({ list: 'tenants.csv', out: '/srv/out', by: 'ana' });
   await run.plan([
-    { row: 1, name: 'Contoso', identities: [statementOf(1).identity], paths: ['contoso.pdf'] },
-    { row: 2, name: 'École', identities: [statementOf(2).identity], paths: ['ecole.pdf'] },
-    { row: 3, name: 'Fabrikam', identities: [], paths: ['fabrikam.pdf'] },
+    { row: 1, name: 'Contoso', digest: digestOf('row 1'), paths: ['contoso.pdf'], numbers: [] },
+    { row: 2, name: 'École', digest: digestOf('row 2'), paths: ['ecole.pdf'], numbers: [] },
+    { row: 3, name: 'Fabrikam', digest: digestOf('row 3'), paths: ['fabrikam.pdf'], numbers: [] },
   ]);
   await register.record(
     [

@@ -139,7 +139,8 @@ const batch = (numbers: string) => async () => {
 
 /** What becomes of a row that makes its worker do something. */
 const issuedBy = (name: string, timeLimit: number) => async () => {
-  const options = { formats: [], out: folder.path, path: '{number}', force: false, zipTenants: false };
+  const places = { out: folder.path, staging: join(folder.path, 'unfinished'), path: '{number}' };
+  const options = { ...places, formats: [], force: false, zipTenants: false };
   const worker = new URL('../batch/troubled-worker.mjs', import.meta.url);
   const crew = await gatherCrew(host, options, { workers: 1, timeLimit, worker });
   const { file, engagement: given } = engagement('', `{ name: ${name} }`);
@@ -356,6 +357,7 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'row-timeout': issuedBy('wait', 2000),
   'worker-crashed': issuedBy('crash', 60_000),
   'batch-rows-failed': batch('N-1\n'.repeat(22)),
+  'batch-no-rows': batch(''),
 
   'register-unavailable': async () => {
     vi.doMock('better-sqlite3', () => ({

@@ -1,6 +1,9 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openRegister, type Register } from '../../src/register/index.js';
 import { digestOf, range, statementOf, variant } from './statements.js';
-import { all, temporaryRegisters } from './temporary.js';
+import { all, noon, temporaryRegisters } from './temporary.js';
 
 const registers = temporaryRegisters();
 const context = { by: 'ana' };
@@ -69,6 +72,58 @@ describe('recording', () => {
     expect(current?.files.map(({ replaced }) => replaced)).toEqual([undefined, undefined]);
   });
 
+  it('says so of a file whose place another statement of the same call takes', async () => {
+    const register = await registers.open();
+    const { files } = statementOf(1);
+    await register.record([statementOf(3, { files })], context);
+    await register.record([statementOf(1), statementOf(2, { files })], context);
+    const found = await all(register.statements());
+    expect(found.map(({ number, files: own }) => [number.slice(-1), own[0]?.replaced])).toEqual([
+      ['3', true],
+      ['1', true],
+      ['2', undefined],
+    ]);
+    await register.record([statementOf(1)], context);
+    expect((await all(register.statements())).map(({ files: own }) => own[0]?.replaced)).toEqual([
+      true,
+      undefined,
+      true,
+    ]);
+  });
+
+  it('finds files again when the folder was moved with its register', async () => {
+    const path = registers.path();
+    const [here, there] = [`${path}.here`, `${path}.there`];
+    const roots = [here, join(here, 'out', 'of it'), `${here}-beside`, dirname(here)];
+    await mkdir(here);
+    const first = await registers.open(join(here, 'r.sqlite'));
+    await first.record(
+      roots.map((root, index) =>
+        statementOf(index, { files: statementOf(index).files.map((file) => ({ ...file, root })) }),
+      ),
+      context,
+    );
+    const rootsOf = async (register: Register) =>
+      (await all(register.statements())).flatMap(({ files }) => [...new Set(files.map(({ root }) => root))]);
+    expect(await rootsOf(first)).toEqual(roots);
+    await first.close();
+    await rename(here, there);
+    const second = await registers.open(join(there, 'r.sqlite'));
+    expect(await rootsOf(second)).toEqual([there, join(there, 'out', 'of it'), ...roots.slice(2)]);
+    // The same place is the same place again.
+    const [moved] = await all(second.statements({ limit: 1 }));
+    const files = (moved?.files ?? []).map((file) => ({ ...file, sha256: digestOf('anew') }));
+    await second.record([statementOf(0, { files })], context);
+    expect((await all(second.statements({ limit: 1 })))[0]?.files).toEqual(files);
+  });
+
+  it('keeps output folders as they are when it is in memory', async () => {
+    const register = await openRegister(undefined, { now: () => noon, create: true });
+    await register.record([statementOf(1)], context);
+    expect((await all(register.statements()))[0]?.files).toEqual(statementOf(1).files);
+    await register.close();
+  });
+
   it('refuses another content under the same number, version and language, and records nothing then', async () => {
     const register = await registers.open();
     await register.record([statementOf(1)], context);
@@ -124,7 +179,7 @@ describe('recording', () => {
     const hostile = `'); drop table statements; -- %_\\ "\u0000\u202e\u{1F600}`;
     const statement = statementOf(1, { customer: hostile, title: hostile, options: { [hostile]: true } });
     await register.record([statement], context);
-    expect((await register.findNumber(statement.number, '1.0', 'en'))?.customer).toBe(hostile);
+    expect((await register.findNumbers([statement]))[0]?.customer).toBe(hostile);
     expect(await register.count({ customer: hostile })).toBe(1);
     expect(await register.count({ option: hostile })).toBe(1);
     expect(await register.count({ customer: '%' })).toBe(1);

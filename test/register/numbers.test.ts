@@ -56,6 +56,44 @@ describe('numbers', () => {
     ]);
   });
 
+  it('pass over those that rows of the run give themselves, and no longer when it has ended', async () => {
+    const register = await registers.open();
+    const row = { row: 1, name: 'One', digest: '', paths: [] };
+    await register.allocate(series, ['a', 'b', 'c']);
+    await register.release(series, ['a', 'b']);
+    const run = await register.beginRun({ list: 'tenants.csv', out: '/srv/out', by: 'ana' });
+    await run.plan([{ ...row, numbers: ['SOR-2026-0001', 'SOR-2026-0004', 'SOR-2026-0004', 'X'] }]);
+    await run.plan([{ ...row, row: 2, numbers: ['SOR-2026-0004'] }]);
+    expect(await register.allocate(series, ['d', 'e', 'f'], { run: run.id })).toEqual([
+      'SOR-2026-0002',
+      'SOR-2026-0005',
+      'SOR-2026-0006',
+    ]);
+    await run.plan([{ ...row, numbers: [] }]);
+    expect(await register.allocate(series, ['g'], { run: run.id })).toEqual(['SOR-2026-0001']);
+    await register.release(series, ['g']);
+    await run.plan([{ ...row, numbers: ['SOR-2026-0001'] }]);
+    expect(await register.allocate(series, ['g'])).toEqual(['SOR-2026-0001']);
+    await register.release(series, ['g']);
+    await run.finish('completed');
+    expect(await register.allocate(series, ['h'], { run: run.id })).toEqual(['SOR-2026-0001']);
+  });
+
+  it('under which nothing was issued are told with their claims', async () => {
+    const register = await registers.open();
+    await register.allocate(series, ['a', 'b', 'c']);
+    await register.allocate('{0}', ['a']);
+    await register.release(series, ['c']);
+    await register.record([statementOf(1)], context);
+    expect(await register.openClaims()).toEqual([
+      { series, claim: 'b', number: 'SOR-2026-0002' },
+      { series: '{0}', claim: 'a', number: '1' },
+    ]);
+    await register.release(series, ['b']);
+    await register.release('{0}', ['a']);
+    expect(await register.openClaims()).toEqual([]);
+  });
+
   it('outgrow their width', async () => {
     const register = await registers.open();
     const numbers = await register.allocate('N{0}', range(1001).map(String));

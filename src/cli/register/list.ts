@@ -30,8 +30,9 @@ export async function listStatements(flags: RegisterListFlags, session: Session)
   await withRegister(flags, session, async (register) => {
     for await (const statement of register.statements(filter)) {
       const files = flags.verify && (await checkFiles(statement, session));
-      rows.push([...cellsOf(statement), ...(files ? [standingsOf(files)] : [])]);
-      statements.push(resultOf(statement, files));
+      // A register may be large: what nobody asked for is not held.
+      if ('json' in flags) statements.push(resultOf(statement, files));
+      else rows.push([...cellsOf(statement), ...(files ? [standingsOf(files)] : [])]);
       if (files) diagnostics.push(...fileProblems(statement, files));
     }
   });

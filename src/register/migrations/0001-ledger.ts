@@ -110,21 +110,20 @@ async function runs({ schema }: Kysely<unknown>): Promise<void> {
     .createTable('runs')
     .addColumn('id', 'integer', counted)
     .addColumn('list', 'text', required)
-    .addColumn('list_digest', 'text')
     .addColumn('out', 'text', required)
     .addColumn('started_by', 'text', required)
-    .addColumn('command', 'text')
     .addColumn('began_at', 'text', required)
     .addColumn('ended_at', 'text')
     .addColumn('state', 'text', required)
     .addColumn('counts', 'text')
+    .addColumn('errors', 'text')
     .execute();
   await schema
     .createTable('run_entries')
     .addColumn('run_id', 'integer', of('runs'))
     .addColumn('row', 'integer', required)
     .addColumn('name', 'text', required)
-    .addColumn('identities', 'text', required)
+    .addColumn('digest', 'text', required)
     .addColumn('outcome', 'text', required)
     .addColumn('problems', 'text', required)
     .addPrimaryKeyConstraint('run_entries_key', ['run_id', 'row'])
@@ -137,4 +136,12 @@ async function runs({ schema }: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('run_paths_key', ['run_id', 'path'])
     .execute();
   await schema.createIndex('run_paths_row').on('run_paths').columns(['run_id', 'row']).execute();
+  await schema
+    .createTable('run_numbers')
+    .addColumn('run_id', 'integer', of('runs'))
+    .addColumn('number', 'text', required)
+    .addColumn('row', 'integer', required)
+    .addPrimaryKeyConstraint('run_numbers_key', ['run_id', 'number', 'row'])
+    .execute();
+  await schema.createIndex('run_numbers_row').on('run_numbers').columns(['run_id', 'row']).execute();
 }

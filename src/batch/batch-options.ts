@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { RunCounts, StoredProblem } from '../register/index.js';
+import type { CrewOptions } from './crew.js';
+import type { RowResult } from './issue-row.js';
+import type { NumberSeries } from './number-series.js';
+import type { IssueOptions } from './options.js';
+import type { Plan } from './plan-rows.js';
+import type { RowChoice } from './row-choice.js';
+
+export interface BatchOptions extends Omit<IssueOptions, 'staging'>, CrewOptions {
+  /** File of the register; `register.sqlite` in the output folder when not given. */
+  readonly register?: string | undefined;
+  readonly series?: NumberSeries | undefined;
+  readonly chosen: RowChoice;
+  /** At most so many of the rows that are chosen. */
+  readonly limit?: number | undefined;
+  /** Checks every row and issues none: nothing is written but what `errors` names. */
+  readonly dryRun: boolean;
+  /** Whether rows are recorded in their order. */
+  readonly ordered: boolean;
+  /** One ZIP of everything. */
+  readonly zipAll: boolean;
+  /** File for the rows that failed; `errors.csv` in the output folder when not given, none in a dry run. */
+  readonly errors?: string | undefined;
+  /** Who issues. */
+  readonly by: string;
+  /** Ends the batch after the rows in hand. */
+  readonly signal: AbortSignal;
+}
+
+/** A row that failed, and why. */
+export interface RowFailure {
+  readonly row: number;
+  readonly name: string;
+  readonly problems: readonly StoredProblem[];
+}
+
+/** Told of what happens, as it happens. */
+export interface BatchObserver {
+  /** Every row has been checked. */
+  planned?(plan: Plan): void;
+  row?(result: RowResult): void;
+}
+
+export interface BatchReport {
+  /** `stopped`: the disk or another part of the machine failed. */
+  readonly state: 'completed' | 'interrupted' | 'stopped';
+  /** Rows that were chosen. */
+  readonly rows: number;
+  readonly counts: RunCounts;
+  /** The first rows that failed, at most twenty. */
+  readonly failures: readonly RowFailure[];
+  /** Remarks, and what stopped the batch. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errorsFile: string | undefined;
+  /** Documents in the manifest. */
+  readonly documents: number;
+  readonly zipFile: string | undefined;
+}
