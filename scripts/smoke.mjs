@@ -60,6 +60,25 @@ const steps = [
     },
   ],
   [
+    'countersign batch',
+    () => {
+      writeFileSync(
+        join(folder, 'base.yaml'),
+        'provider: { name: Northwind }\nstatement: { issued: 2026-11-21 }\n',
+      );
+      writeFileSync(
+        join(folder, 'tenants.csv'),
+        'customer.name,statement.number,languages\nContoso,SOR-1,en\nAdatum,SOR-2,zh-Hans\n',
+      );
+      const made = run(
+        'npx',
+        ['--no-install', 'countersign', 'batch', 'tenants.csv', '--base', 'base.yaml', '--out', 'statements'],
+        at,
+      );
+      return { ...made, ok: made.ok && made.stdout.includes('2 issued, 0 unchanged, 0 failed.') };
+    },
+  ],
+  [
     'use as a library',
     () => {
       writeFileSync(join(folder, 'use.mjs'), program);
