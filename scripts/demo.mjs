@@ -31,6 +31,27 @@ function generate(engagement) {
   return { documents: JSON.parse(stdout).documents, seconds };
 }
 
+/** Issues a list of tenants in three languages; a machine without the register's library goes without. */
+function issueTenants() {
+  const list = join(root, 'fixtures/tenants/tenants.csv');
+  const base = join(root, 'fixtures/tenants/base.yaml');
+  const args = [program, 'batch', list, '--base', base, '--out', join(folder, 'tenants'), '--json'];
+  const { ok, output, stdout, seconds } = run(process.execPath, args);
+  if (output.includes('register-unavailable')) {
+    process.stdout.write(
+      '\nBatches need better-sqlite3, which could not be installed here (see the README).\n',
+    );
+    return;
+  }
+  if (!ok) fail('The list of tenants was not issued.', output);
+  const { issued, unchanged, documents } = JSON.parse(stdout);
+  const folderName = relative(process.cwd(), join(folder, 'tenants'));
+  process.stdout.write(
+    `\n${issued + unchanged} tenants of one list, ${documents} documents, are in ${folderName}/ (${seconds.toFixed(1)} s): see manifest.csv there.\n`,
+  );
+  process.stdout.write(`  npx countersign register list --register ${folderName}/register.sqlite\n`);
+}
+
 let made = 0;
 for (const { file, shows } of engagements) {
   const { documents, seconds } = generate(file);
@@ -53,6 +74,7 @@ process.stdout.write(
 process.stdout.write(
   'The PDFs can be filled in and signed in any reader. Where does a clause come from?\n  npx countersign trace out/SOR-2026-0042-v1.0-en.pdf "SSL certificates"\n',
 );
+issueTenants();
 process.stdout.write(
   'Make your own:  npx countersign init engagement.yaml && npx countersign generate engagement.yaml\n',
 );

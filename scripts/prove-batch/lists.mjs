@@ -195,7 +195,7 @@ export async function lists() {
     }
     same(outcomes, {
       'empty.csv': '1 tenants-empty',
-      'header.csv': '0',
+      'header.csv': '1 batch-no-rows',
       'image.csv': '1 tenants-encoding',
       'missing.csv': '3 file-not-found',
     });

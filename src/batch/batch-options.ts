@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { RunCounts, StoredProblem } from '../register/index.js';
 import type { CrewOptions } from './crew.js';
-import type { RowResult } from './issue-row.js';
+import type { RowResult } from './row-task.js';
 import type { NumberSeries } from './number-series.js';
 import type { IssueOptions } from './options.js';
 import type { Plan } from './plan-rows.js';

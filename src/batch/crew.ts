@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
-import type { RowResult, RowTask } from './issue-row.js';
+import type { RowResult, RowTask } from './row-task.js';
 import { issuing } from './issuing.js';
 import type { IssueOptions } from './options.js';
 

@@ -78,11 +78,16 @@ async function draftOf(
   { list, base, press, options, series }: DraftContext,
   { row, problems: unreadable }: ListedRow,
 ): Promise<Draft> {
+  const nothing = { engagement: undefined, examined: undefined, claim: undefined, remarks: [] };
+  const told = { ...nothing, row: row.row, line: row.line, digest: digestOf(row.cells) };
+  // Cells that could not be told apart say nothing of their columns.
+  if (unreadable.some(({ diagnostic }) => diagnostic.code === 'tenants-row-syntax')) {
+    return { ...told, name: '', problems: unreadable.map((problem) => storedProblem(list, problem)) };
+  }
   const { loaded, problems } = engagementOf(list, base, row, { numberLater: series !== undefined });
   const wrong = [...unreadable, ...problems];
   const name = loaded?.engagement.customer.name ?? cellOf(list, row.cells, columnOf(list, 'customer.name'));
-  const nothing = { engagement: undefined, examined: undefined, claim: undefined, remarks: [] };
-  const draft = { ...nothing, row: row.row, line: row.line, digest: digestOf(row.cells), name };
+  const draft = { ...told, name };
   if (loaded === undefined || wrong.length > 0) {
     return { ...draft, problems: wrong.map((problem) => storedProblem(list, problem)) };
   }

@@ -4,7 +4,7 @@ import type { Register, Run } from '../register/index.js';
 import type { TenantList } from '../tenants/index.js';
 import type { Crew } from './crew.js';
 import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
-import type { RowResult, RowTask } from './issue-row.js';
+import type { RowResult, RowTask } from './row-task.js';
 import { inLanes } from './lanes.js';
 import { giveBack, numbered } from './numbering.js';
 

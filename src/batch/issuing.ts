@@ -1,7 +1,8 @@
 import { CountersignError } from '../diagnostics/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
-import { issueRow, type RowResult, type RowTask } from './issue-row.js';
+import { issueRow } from './issue-row.js';
+import type { RowResult, RowTask } from './row-task.js';
 import type { IssueOptions } from './options.js';
 import { stagingIn } from './staging.js';
 import { parsePathTemplate } from './path-template.js';

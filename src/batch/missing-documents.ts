@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnos
 import type { Composition, GeneratedDocument } from '../generate/index.js';
 import type { IssuedFile } from '../register/index.js';
 import { type DocumentPath, documentPaths } from './document-paths.js';
-import type { IssueContext, RowTask } from './issue-row.js';
+import type { IssueContext, RowTask } from './row-task.js';
 import { isWhole, sha256, type StandingFile, standingFile } from './standing-file.js';
 
 /** A document that does not stand on the disk as it was issued, and what stands there instead. */

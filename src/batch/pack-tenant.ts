@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { documentPaths, zipPath } from './document-paths.js';
-import type { IssueContext, RowResult, RowTask } from './issue-row.js';
+import type { IssueContext, RowResult, RowTask } from './row-task.js';
 import { writeZip } from './zip.js';
 
 /** Packs what stands on the disk for a tenant, where it is new or was not packed yet. Errors: those of `writeZip`. */

@@ -18,7 +18,8 @@ import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting }
  * and writes the manifest and the rows that failed. What was issued before is left as it is, so that the same call goes on
  * where an earlier one ended, however it did.
  *
- * Throws `CountersignError`: `output-path-invalid`; those of the register; what reading the list throws.
+ * Throws `CountersignError`: `output-path-invalid`; `file-not-found` for articles or a catalog that the options name; those
+ * of the register; what reading the list throws.
  */
 export async function runBatch(
   given: Host,
@@ -29,6 +30,7 @@ export async function runBatch(
 ): Promise<BatchReport> {
   const template = parsePathTemplate(options.path);
   if (template.value === undefined) throw new CountersignError(template.diagnostics);
+  await findShared(given, options);
   const { out, dryRun } = options;
   const path = dryRun ? undefined : (options.register ?? join(out, ownFiles.register));
   const host = stagingIn(given, stagingFolder(out, path ?? ''));
@@ -46,6 +48,13 @@ export async function runBatch(
     }
   } finally {
     await register.close();
+  }
+}
+
+/** What is missing for all rows is no row's fault. */
+async function findShared(host: Host, { sources, catalogs = [] }: BatchOptions): Promise<void> {
+  for (const path of [...(sources === undefined ? [] : [sources]), ...catalogs]) {
+    if ((await host.kindOf(path)) === 'missing') await host.readFile(path);
   }
 }
 

@@ -1,6 +1,6 @@
 import { workerData } from 'piscina';
 import { createNodeHost } from '../host/index.js';
-import type { RowResult, RowTask } from './issue-row.js';
+import type { RowResult, RowTask } from './row-task.js';
 import { issuing } from './issuing.js';
 import type { IssueOptions } from './options.js';
 

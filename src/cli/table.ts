@@ -7,8 +7,12 @@ const wide =
 /** Marks that stand on the character before them. */
 const zeroWidth = /\p{M}/u;
 
+/** Most texts: a column for each character. */
+const narrow = /^[\x20-\x7E]*$/;
+
 /** Columns of a terminal that a text takes. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;

@@ -1,7 +1,7 @@
 export type { Comparison } from './compare-bytes.js';
 export type { ComposedStatement, ComposeOptions, Composition } from './compose-statements.js';
 export { fileName } from './file-name.js';
-export { digestOf, engagementDigest } from './identity.js';
+export { digestOf } from './identity.js';
 export { shippedSources } from './library.js';
 export { composeStatements, generateStatements } from './once.js';
 export { type Examination, openPress, type Press } from './press.js';

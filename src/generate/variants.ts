@@ -64,7 +64,7 @@ export function keptVariants(parts: SharedParts): FindVariants {
  * Finds what an engagement's statements are made from. Where something is missing, what the engagement chose is checked
  * all the same, so that everything is told at once.
  */
-export async function variantsOf(
+async function variantsOf(
   parts: SharedParts,
   loaded: LoadedEngagement,
   options: VariantOptions,

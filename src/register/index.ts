@@ -7,18 +7,14 @@ export type {
   StatementToRecord,
 } from './issued.js';
 export { openRegister } from './open.js';
-export type { RecordContext, Register, RegisterOptions, StatementKey } from './register.js';
+export type { RecordContext, Register, RegisterOptions } from './register.js';
 export type {
   PathCollision,
   PlannedEntry,
   RowOutcome,
   Run,
   RunCounts,
-  RunEntry,
-  RunInfo,
-  RunState,
   RunSummary,
-  SettledRow,
   StoredProblem,
 } from './run.js';
 export type { StatementFilter } from './statement-filter.js';

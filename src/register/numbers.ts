@@ -159,19 +159,14 @@ async function usedElsewhere(
 ): Promise<ReadonlySet<string>> {
   const used = new Set<string>();
   for (const part of chunks(numbers)) {
-    const rows = await tx
+    const given = tx
       .selectFrom('statements')
       .select('number')
       .where('number', 'in', part)
-      .union((eb) => eb.selectFrom('numbers').select('number').where('number', 'in', part))
-      .union((eb) =>
-        eb
-          .selectFrom('run_numbers')
-          .select('number')
-          .where('run_id', '=', run ?? noRun)
-          .where('number', 'in', part),
-      )
-      .execute();
+      .unionAll((eb) => eb.selectFrom('numbers').select('number').where('number', 'in', part));
+    const planned = (id: number) =>
+      tx.selectFrom('run_numbers').select('number').where('run_id', '=', id).where('number', 'in', part);
+    const rows = await (run === undefined ? given : given.unionAll(planned(run))).execute();
     for (const { number } of rows) used.add(number);
   }
   return used;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCrew } from '../../src/batch/crew.js';
-import type { RowTask } from '../../src/batch/issue-row.js';
+import type { RowTask } from '../../src/batch/row-task.js';
 import { createNodeHost } from '../../src/index.js';
 import { engagement } from '../samples/engagements.js';
 

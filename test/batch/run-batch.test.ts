@@ -91,6 +91,27 @@ describe('a batch', () => {
     expect(await readdir(join(folder, 'wrong'))).toEqual(['errors.csv']);
   });
 
+  it.each([{ sources: '/nowhere' }, { catalogs: ['/nowhere.yaml'] }])(
+    'blames no row for what is missing for all: %o',
+    async (shared) => {
+      const { issue, folder } = await ground.fresh();
+      const issued = issue(tenantsCsv(four), shared);
+      await expect(issued).rejects.toMatchObject({ exitCode: 3, diagnostics: [{ code: 'file-not-found' }] });
+      expect(await readdir(folder)).not.toContain('out');
+    },
+  );
+
+  it('says of a row that cannot be read only that', async () => {
+    const { issue } = await ground.fresh();
+    const lines = [
+      '{"customer":{"name":"Contoso"},"statement":{"number":"N-1"}}',
+      '{"customer":{"name":"Fabrikam"},',
+    ];
+    const report = await issue(lines.join('\n'), { list: 'tenants.jsonl' });
+    expect(report.failures).toMatchObject([{ row: 2, name: '', problems: [{ code: 'tenants-row-syntax' }] }]);
+    expect(report.failures[0]?.problems).toHaveLength(1);
+  });
+
   it('issues again what was taken away, and nothing else', async () => {
     const { issue, out, documents, marks } = await ground.fresh();
     await issue(tenantsCsv(four), { formats: ['json', 'markdown'] });

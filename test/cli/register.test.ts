@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { run } from '../../src/cli/run.js';
 import { openRegister } from '../../src/index.js';
 import { digestOf, statementOf } from '../register/statements.js';
@@ -82,29 +80,6 @@ describe('countersign register', () => {
       ],
       ['issued-file-missing', `${join(folder, 'three.pdf')} of SOR-2026-0003, version 1.0, en is not there`],
     ]);
-  });
-
-  it('lists more statements than a call takes arguments', async () => {
-    const large = join(folder, 'large.sqlite');
-    const opened = await openRegister(large, { now: () => noon, create: true });
-    await opened.record([statementOf(1, { files: [] })], { by: 'ana' });
-    await opened.close();
-    const file = new Database(large);
-    const columns = file.pragma('table_info(statements)');
-    const names = z
-      .array(z.object({ name: z.string() }))
-      .parse(columns)
-      .map(({ name }) => name);
-    const changed = { id: 'i', identity: "'identity ' || i", number: "'N' || i" };
-    const values = names.map((name) => Object.entries(changed).find(([own]) => own === name)?.[1] ?? name);
-    file.exec(
-      `with recursive more(i) as (select 2 union all select i + 1 from more where i < 130000)
-       insert into statements select ${values.join(', ')} from more, statements`,
-    );
-    file.close();
-    const { exitCode, stdout } = await register(['list', '--register', large]);
-    expect(exitCode).toBe(0);
-    expect(stdout.match(/\n/g)).toHaveLength(130_001);
   });
 
   it('shows how files stand, and fails by it only when asked to verify', async () => {

@@ -16,6 +16,12 @@ describe('renderTable', () => {
     ).toBe('ID       LABEL\na        first\nlong-id\n');
   });
 
+  it('takes more rows than a call takes arguments', () => {
+    const rows = Array.from({ length: 200_000 }, (_, row) => [String(row), 'x']);
+    const lines = renderTable(['row', 'x'], rows).split('\n');
+    expect([lines.length, lines[1], lines.at(-2)]).toEqual([200_002, '0       x', '199999  x']);
+  });
+
   it('gives Chinese characters the two columns that a terminal gives them', () => {
     expect(
       renderTable(
