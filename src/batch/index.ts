@@ -4,3 +4,8 @@ export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
 export type { BatchObserver, BatchOptions, BatchReport, RowFailure } from './batch-options.js';
 export { runBatch } from './run-batch.js';
+export {
+  type IssuedEngagement,
+  type IssueEngagementOptions,
+  issueEngagement,
+} from './issue-engagement.js';

@@ -5,6 +5,7 @@ import type { TenantList } from '../tenants/index.js';
 import type { Crew } from './crew.js';
 import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
 import type { RowResult, RowTask } from './row-task.js';
+import { knownStatements } from './known-statements.js';
 import { inLanes } from './lanes.js';
 import { giveBack, numbered } from './numbering.js';
 
@@ -129,18 +130,11 @@ async function withRecords(
       return [Promise.resolve(value).then((found) => ({ row, engagement, claim, value: found }))];
     }),
   );
-  const statements = examined.flatMap(({ value, engagement }) =>
-    value.statements.map(({ identity, language }) => ({
-      identity,
-      key: { ...engagement.engagement.statement, language },
-    })),
-  );
-  const [byIdentity, byNumber] = await Promise.all([
-    register.findIssued(statements.map(({ identity }) => identity)),
-    register.findNumbers(statements.map(({ key }) => key)),
-  ]);
-  const known = new Map(
-    statements.map(({ identity }, index) => [identity, byIdentity.get(identity) ?? byNumber[index]]),
+  const known = await knownStatements(
+    register,
+    examined.flatMap(({ value, engagement }) =>
+      value.statements.map((entry) => ({ ...entry, ...engagement.engagement.statement })),
+    ),
   );
   return examined.map(({ row, engagement, claim, value }) => ({
     claim,

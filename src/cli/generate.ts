@@ -11,6 +11,7 @@ import {
   loadEngagement,
   sortDiagnostics,
 } from '../index.js';
+import { issueRegistered } from './issue-registered.js';
 import { chosenFormats } from './chosen-formats.js';
 import { languagesNamed } from './language.js';
 import type { Report, Session } from './report.js';
@@ -27,6 +28,8 @@ export interface GenerateFlags {
   readonly catalog?: readonly string[];
   readonly esign?: EsignService;
   readonly force?: true;
+  readonly register?: string;
+  readonly by?: string;
   readonly verbose?: true;
 }
 
@@ -39,6 +42,15 @@ export async function generate(engagement: string, flags: GenerateFlags, session
   if (loaded.value === undefined) return failed(loaded.diagnostics);
   const languages = asked ?? loaded.value.engagement.languages;
   if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
+  if (flags.register !== undefined) {
+    const { register } = flags;
+    const issued = await issueRegistered(
+      loaded.value,
+      { ...flags, register, formats, languages: asked },
+      input.session,
+    );
+    return { ...issued, diagnostics: worthTelling(issued.diagnostics, flags, session) };
+  }
   const { documents, diagnostics } = await render(
     loaded.value,
     { ...flags, formats, languages: asked },

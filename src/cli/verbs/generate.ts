@@ -45,6 +45,13 @@ export const define: DefineVerb = (command, perform) => {
       ).choices(esignServices),
     )
     .option('--force', 'replace files that are there already')
+    .addOption(
+      new Option(
+        '--register <file>',
+        'record what is issued; what was issued before is left as it is',
+      ).conflicts('output'),
+    )
+    .option('--by <name>', 'who issues, for the register (default: the name you are logged in under)')
     .option('-v, --verbose', 'also tell what was found and repaired in the article')
     .addHelpText('after', examples)
     .action((engagement: string, flags: GenerateFlags) =>
