@@ -1,11 +1,22 @@
 import { join, resolve } from 'node:path';
-import { exitCodes, type Format, issueEngagement, type LoadedEngagement } from '../index.js';
-import type { GenerateFlags } from './generate.js';
+import {
+  type EsignService,
+  exitCodes,
+  type Format,
+  issueEngagement,
+  type LoadedEngagement,
+} from '../index.js';
 import type { Report, Session } from './report.js';
 
 /** What `generate --register` asks for. */
-export interface RegisteredFlags extends Omit<GenerateFlags, 'formats'> {
+export interface RegisteredFlags {
   readonly register: string;
+  readonly out: string;
+  readonly sources?: string;
+  readonly catalog?: readonly string[];
+  readonly esign?: EsignService;
+  readonly force?: true;
+  readonly by?: string;
   readonly formats: readonly Format[];
   readonly languages: readonly string[] | undefined;
 }
