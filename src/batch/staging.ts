@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { digestOf } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 
@@ -17,7 +17,7 @@ export interface StagingHost extends Host {
  * @param register File of the register: who has it locked has this folder alone.
  */
 export function stagingFolder(out: string, register: string): string {
-  return join(out, `.countersign-unfinished-${digestOf(register).slice(0, 8)}`);
+  return join(out, `.countersign-unfinished-${digestOf(resolve(register)).slice(0, 8)}`);
 }
 
 /** A host that keeps unfinished files in a staging folder. */
