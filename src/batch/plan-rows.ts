@@ -70,25 +70,29 @@ function entryOf(draft: Draft, context: PlanContext): PlannedEntry[] {
   if (engagement === undefined) return [];
   const tenants = claim === undefined ? [] : [tenantMark + JSON.stringify([claim.series, claim.tenant])];
   const numbers = claim === undefined ? [engagement.engagement.statement.number] : [];
-  return [{ row, name, digest, numbers, paths: [...tenants, ...placesOf(draft, context).keys()] }];
+  return [
+    { row, name, digest, numbers, paths: [...tenants, ...placesOf(draft, context).map(([key]) => key)] },
+  ];
 }
 
 /** What no other row may have, with the path that stands for it where it is one. */
-function placesOf(draft: Draft, { template, options }: PlanContext): ReadonlyMap<string, string> {
+function placesOf(
+  draft: Draft,
+  { template, options }: PlanContext,
+): readonly (readonly [key: string, path: string])[] {
   const numbered = withNumber(draft, draft.claim && numberForNow(draft.claim)).engagement?.engagement;
-  if (numbered === undefined) return new Map();
+  if (numbered === undefined) return [];
   const { number, version } = numbered.statement;
   const languages = [...new Set(options.languages ?? numbered.languages)];
   const documents = documentPaths(template, numbered, draft.row, languages, options.formats);
   const paths = documents.map(({ path }) => path);
   if (options.zipTenants) paths.push(zipPath(template, numbered, draft.row));
-  return new Map([
-    ...languages.map((language): [string, string] => [
-      statementMark + JSON.stringify([number, version, language]),
-      '',
-    ]),
-    ...paths.map((path): [string, string] => [foldedPath(path), path]),
-  ]);
+  return [
+    ...languages.map(
+      (language) => [statementMark + JSON.stringify([number, version, language]), ''] as const,
+    ),
+    ...paths.map((path) => [foldedPath(path), path] as const),
+  ];
 }
 
 /** What a row shares with an earlier one; that which says most of it comes first among its paths. */
@@ -110,9 +114,9 @@ function duplicateOf(
   if (path.startsWith(statementMark)) {
     return problem(`Row ${takenBy} has the same statement number, version and language`, 'statement.number');
   }
-  const shown = placesOf(draft, context).get(path) ?? path;
+  const [, shown] = placesOf(draft, context).find(([key]) => key === path) ?? ['', path];
   if (takenBy !== row) return problem(`Row ${takenBy} would be written to the same file, ${shown}`);
-  const advice = 'Add {language} to the path of the documents.';
+  const advice = 'Add {language} to --path.';
   return problem(
     `Several documents of the row would be written to the same file, ${shown}`,
     undefined,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { CountersignError, type Diagnostic } from '../diagnostics/index.js';
+import { CountersignError, type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import { loadCatalogs } from '../catalog/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 import { openRegister, type Register } from '../register/index.js';
@@ -51,11 +52,13 @@ export async function runBatch(
   }
 }
 
-/** What is missing for all rows is no row's fault. */
+/** What is missing or broken for all rows is no row's fault. */
 async function findShared(host: Host, { sources, catalogs = [] }: BatchOptions): Promise<void> {
   for (const path of [...(sources === undefined ? [] : [sources]), ...catalogs]) {
     if ((await host.kindOf(path)) === 'missing') await host.readFile(path);
   }
+  const { diagnostics } = await loadCatalogs(host, catalogs);
+  if (hasErrors(diagnostics)) throw new CountersignError(diagnostics);
 }
 
 interface Found {

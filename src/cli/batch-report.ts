@@ -50,7 +50,10 @@ function exitCodeOf({ state, counts, diagnostics }: BatchReport): ExitCode {
 }
 
 /** What is wrong with the first rows that failed, as the command line tells of problems. */
-function failureDiagnostics({ failures, counts }: BatchReport, list: string): readonly Diagnostic[] {
+function failureDiagnostics(
+  { failures, counts, errorsFile }: BatchReport,
+  list: string,
+): readonly Diagnostic[] {
   const told = failures.flatMap(({ row, name, problems }) => {
     const title = name === '' ? `Row ${row}` : `Row ${row} (${name})`;
     return problems.map(({ column, code, message, hint, line }) =>
@@ -66,7 +69,15 @@ function failureDiagnostics({ failures, counts }: BatchReport, list: string): re
   });
   const more = counts.failed - failures.length;
   return more > 0
-    ? [...told, diagnostic('batch-rows-failed', `${rowsOf(more)} more cannot be issued`)]
+    ? [
+        ...told,
+        diagnostic('batch-rows-failed', `${rowsOf(more)} more cannot be issued`, {
+          hint:
+            errorsFile === undefined
+              ? 'Pass --errors FILE to have every row that failed, with the reason and the remedy.'
+              : undefined,
+        }),
+      ]
     : told;
 }
 
@@ -77,7 +88,7 @@ function isCode(code: string): code is DiagnosticCode {
 function dryRunLines({ rows, counts, errorsFile }: BatchReport): readonly string[] {
   const right = rows - counts.failed;
   return [
-    `${rowsOf(rows)} checked, ${right} can be issued, ${counts.failed} cannot. Nothing was written.`,
+    `${rowsOf(rows)} checked, ${right} can be issued, ${counts.failed} cannot. No document was written.`,
     ...(errorsFile === undefined ? [] : [`Those that cannot: ${shown(errorsFile)}`]),
   ];
 }
@@ -93,11 +104,15 @@ function lines(
     ...(counts.planned > 0 ? [`${counts.planned} left`] : []),
   ].join(', ');
   return [
-    ...(state === 'stopped' ? [] : [`${documents} documents: ${shown(out)}`]),
+    ...(state === 'stopped' ? [] : [`${documentsOf(documents)} in ${shown(out)}, see manifest.csv there`]),
     ...(zipFile === undefined ? [] : [`Packed: ${shown(zipFile)}`]),
     ...(errorsFile === undefined ? [] : [`Rows to mend and submit again: ${shown(errorsFile)}`]),
-    `${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
+    `Rows: ${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
   ];
+}
+
+function documentsOf(count: number): string {
+  return count === 1 ? '1 document' : `${count} documents`;
 }
 
 function rowsOf(count: number): string {

@@ -75,6 +75,27 @@ describe('a batch', () => {
     expect(await readFile(join(out, 'errors.csv'), 'utf8')).toBe(mended);
   });
 
+  it('refuses a row whose own documents would have one name, whatever may be replaced', async () => {
+    const { issue, documents } = await ground.fresh();
+    const list = withCells(four, 0, { languages: 'en, es' });
+    const report = await issue(tenantsCsv(list), { path: '{tenant}', force: true });
+    expect(report.counts).toMatchObject({ issued: 3, failed: 1 });
+    expect(report.failures[0]?.problems[0]).toMatchObject({
+      code: 'row-duplicate',
+      hint: 'Add {language} to --path.',
+    });
+    expect(await documents()).toHaveLength(3);
+  });
+
+  it('tells of a broken catalog once, and of no row', async () => {
+    const { issue, folder } = await ground.fresh();
+    const catalog = join(folder, 'catalog.yaml');
+    await writeFile(catalog, 'id: 1');
+    await expect(issue(tenantsCsv(four), { catalogs: [catalog] })).rejects.toMatchObject({
+      diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'catalog-invalid' })]),
+    });
+  });
+
   it('writes nothing in a dry run', async () => {
     const { issue, out } = await ground.fresh();
     const report = await issue(tenantsCsv(withCells(four, 0, { 'customer.name': '' })), { dryRun: true });

@@ -101,7 +101,7 @@ describe('countersign batch', () => {
       const { exitCode, stdout } = await countersign(args, { cwd: folder });
       expect([exitCode, stdout.toString()]).toEqual([
         0,
-        '18 documents: out\n1 issued, 0 unchanged, 0 failed.\n',
+        '18 documents in out, see manifest.csv there\nRows: 1 issued, 0 unchanged, 0 failed.\n',
       ]);
       expect(await times(out)).toMatchObject(before);
       expect((await documents(out)).size).toBe(18);
