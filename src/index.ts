@@ -155,6 +155,7 @@ export {
   type TemplateColumn,
   templateCsv,
   templateExplanationsCsv,
+  templateNote,
   templateXlsx,
   type TenantList,
   type TenantRow,

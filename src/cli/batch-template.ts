@@ -5,17 +5,21 @@ import {
   type OutputFile,
   templateCsv,
   templateExplanationsCsv,
+  templateNote,
   templateXlsx,
   tenantTemplate,
 } from '../index.js';
 import type { BatchFlags } from './batch-options.js';
 import type { Report, Session } from './report.js';
+import { wrongUsage } from './usage.js';
 
 /** Writes a list to fill in: as CSV with a second file that explains its columns, as XLSX with a second sheet. */
 export async function writeListTemplate(
   { templateCsv: csv, templateXlsx: xlsx, catalog, force }: BatchFlags,
   { host, terminal }: Session,
 ): Promise<Report> {
+  refuseOther('--template-csv', csv, '.xlsx', '--template-xlsx');
+  refuseOther('--template-xlsx', xlsx, '.csv', '--template-csv');
   const catalogs = await loadCatalogs(host, catalog ?? []);
   const options = catalogs.value.flatMap((entry) =>
     entry.options.map((option) => ({ id: option.id, label: labelOf(option.label, 'en') })),
@@ -37,8 +41,14 @@ export async function writeListTemplate(
   const paths = files.map(({ path }) => path);
   return {
     diagnostics: catalogs.diagnostics,
-    result: { files: paths },
-    text: paths.map((path) => `${path}\n`).join(''),
+    result: { files: paths, note: templateNote },
+    text: [...paths, templateNote].map((line) => `${line}\n`).join(''),
     exitCode: exitCodes.done,
   };
+}
+
+/** A workbook that is called CSV, or the reverse, opens in nothing. Throws `usage`. */
+function refuseOther(option: string, file: string | true | undefined, ending: string, other: string): void {
+  if (typeof file !== 'string' || !file.toLowerCase().endsWith(ending)) return;
+  throw wrongUsage(`${option} does not write ${file}`, `Give it to ${other}, or give it another ending.`);
 }

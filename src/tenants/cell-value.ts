@@ -1,6 +1,7 @@
-import { excerpt, fieldChoices } from '../engagement/index.js';
+import { excerpt, type FieldPath, fieldChoices, fieldSchema } from '../engagement/index.js';
 import { readDate } from './dates.js';
 import type { ColumnMeaning } from './list.js';
+import { truthOf } from './truth-words.js';
 
 /** What a cell says of its field. */
 export type CellValue =
@@ -24,40 +25,6 @@ export const noneWord = '(none)';
 const formulaError =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/;
 
-const trueWords = new Set([
-  'true',
-  'yes',
-  'y',
-  '1',
-  'x',
-  '✓',
-  '✔',
-  'ja',
-  'j',
-  'wahr',
-  'sí',
-  'si',
-  'verdadero',
-  'oui',
-  'vrai',
-  '是',
-  '真',
-]);
-const falseWords = new Set([
-  'false',
-  'no',
-  'n',
-  '0',
-  'nein',
-  'falsch',
-  'falso',
-  'non',
-  'faux',
-  '否',
-  '假',
-  '不',
-]);
-
 /** What a cell says of the field of its column. The schema of the field judges later what it says. */
 export function cellValue(cell: string, { kind, path = [], values, dates }: ColumnMeaning): CellValue {
   const own = cell.trim();
@@ -75,10 +42,10 @@ export function cellValue(cell: string, { kind, path = [], values, dates }: Colu
     case 'choice':
       return value(fieldChoices(path).find((word) => word.toLowerCase() === text.toLowerCase()) ?? text);
     case 'truth':
-      return value(truthOf(text) ?? text.toLowerCase());
+      return value(truthOf(text) ?? (takes(path, text.toLowerCase()) ? text.toLowerCase() : text));
     case 'date':
     case 'date-time':
-      return dateValue(text, kind, dates);
+      return dateValue(text, kind, path, dates);
     case 'words':
       return value(entriesOf(text, /[,;|\r\n，、；]+/));
     case 'lines':
@@ -92,7 +59,12 @@ export function cellValue(cell: string, { kind, path = [], values, dates }: Colu
   }
 }
 
-function dateValue(text: string, kind: 'date' | 'date-time', dates: ColumnMeaning['dates']): CellValue {
+function dateValue(
+  text: string,
+  kind: 'date' | 'date-time',
+  path: FieldPath,
+  dates: ColumnMeaning['dates'],
+): CellValue {
   const read = readDate(text, dates);
   if (read === 'ambiguous') {
     return wrong('tenants-date-ambiguous', `${excerpt(text)} does not tell the day from the month`);
@@ -100,13 +72,12 @@ function dateValue(text: string, kind: 'date' | 'date-time', dates: ColumnMeanin
   if (read === undefined) return value(text);
   // A sheet keeps a date as midnight of its day.
   const date = kind === 'date' ? read.date.replace(/T00:00$/, '') : read.date;
-  return value(date.includes('T') === (kind === 'date-time') ? date : text);
+  // What is no day of the calendar is told of as it was typed.
+  return value(takes(path, date) ? date : text);
 }
 
-function truthOf(text: string): boolean | undefined {
-  const word = text.toLowerCase();
-  if (trueWords.has(word)) return true;
-  return falseWords.has(word) ? false : undefined;
+function takes(path: FieldPath, value: unknown): boolean {
+  return fieldSchema(path)?.safeParse(value).success === true;
 }
 
 function entriesOf(text: string, separator: RegExp): readonly string[] {

@@ -104,7 +104,8 @@ function refused(file: string, line: number, message: string, hint?: string): Ou
   return { value: undefined, diagnostics: [problem] };
 }
 
-function encodingByMark(bytes: Uint8Array): ListEncoding | undefined {
+/** The encoding that a byte order mark tells of; UTF-8 needs none. */
+export function encodingByMark(bytes: Uint8Array): ListEncoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

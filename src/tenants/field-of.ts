@@ -58,13 +58,22 @@ function step(path: FieldPath, rest: readonly string[]): FieldOf {
 
 /** Which field was meant. A header may have lost the dots of its path: `customer_name`. */
 function advice(path: FieldPath, rest: readonly string[]): string {
-  if (path.length > 0) return adviseOnUnknownKey(path, rest[0] ?? '');
+  if (path.length > 0) return adviceBelow(path, rest[0] ?? '');
   const header = rest.join('.');
   const near = nearest(header, namedFields.map(headerOf));
   if (near !== undefined && sameWord(near, header)) return `Write it as ${near}.`;
+  if (near !== undefined && rest.length > 1) return `Did you mean ${near}?`;
   const found = adviseOnUnknownKey([], rest[0] ?? '');
   if (!found.startsWith('Remove it')) return found;
   return near === undefined ? 'Name a field, such as customer.name or languages.' : `Did you mean ${near}?`;
+}
+
+/** A header names the whole path: `number` alone is no column. */
+function adviceBelow(path: FieldPath, name: string): string {
+  const found = adviseOnUnknownKey(path, name);
+  const near = nearest(name, fieldNames(path));
+  if (near === undefined || ![`Did you mean ${near}?`, `Write it as ${near}.`].includes(found)) return found;
+  return found.replace(near, headerOf([...path, near]));
 }
 
 /** Below fields with ids: the id may hold dots, and the field below it does not. */

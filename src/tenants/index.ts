@@ -18,6 +18,7 @@ export {
   type TemplateColumn,
   templateCsv,
   templateExplanationsCsv,
+  templateNote,
   templateXlsx,
   tenantTemplate,
 } from './template.js';

@@ -48,6 +48,12 @@ export async function openTenantList(
         }),
       );
     }
+    case 'pdf':
+      return refused(
+        diagnostic('tenants-unreadable', 'The file is a PDF document', {
+          span: { file, line: 1, column: 1 },
+        }),
+      );
     case 'csv':
       return openTable(format, file, await openCsv(host, file, options), options);
     case 'xlsx':
@@ -73,9 +79,20 @@ async function openTable(
   if (table === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { value: header, diagnostics } = await readHeader(table, file, options);
   const all = [...opened.diagnostics, ...diagnostics];
-  if (header === undefined) return refused(...all);
+  if (header === undefined) return refused(...withOtherSheets(all, table));
   const rows = () => tableRows(table, header, file);
   return { value: listOf(format, file, header.columns, table.delimiter, rows), diagnostics: all };
+}
+
+/** The sheet may be the wrong one: the first error names the others. */
+function withOtherSheets(
+  problems: readonly Diagnostic[],
+  { otherSheets = [] }: Table,
+): readonly Diagnostic[] {
+  const first = problems.find(({ severity }) => severity === 'error');
+  if (otherSheets.length === 0) return problems;
+  const hint = `${first?.hint ?? ''} Or read another sheet: ${otherSheets.map((name) => `--sheet ${name}`).join(', ')}.`;
+  return problems.map((problem) => (problem === first ? { ...problem, hint: hint.trim() } : problem));
 }
 
 async function openTenants(

@@ -13,6 +13,8 @@ export interface TableRow {
 /** A sheet or CSV file: its rows from the beginning at each call. */
 export interface Table {
   readonly delimiter: string;
+  /** Of a workbook whose first sheet was taken without being named: the others, as they are typed in a command. */
+  readonly otherSheets?: readonly string[];
   rows(): AsyncIterable<TableRow>;
 }
 

@@ -12,6 +12,7 @@ import {
 import { cellWords, noneWord } from './cell-value.js';
 import { headerOf } from './field-of.js';
 import { neutralised } from './formula-cells.js';
+import { truthAdvice } from './truth-words.js';
 
 /** A column of the sheet that people fill in. */
 export interface TemplateColumn {
@@ -43,8 +44,13 @@ const fields: readonly FieldPath[] = [
 
 const header = ['column', 'example', 'explanation'];
 
+/** The example is a good tenant, for which a statement would be issued. */
+export const templateNote =
+  'The row below the header is an example: overwrite it with your first tenant, or it is taken for one.';
+
 /** Said of the sheet as a whole, below its columns. */
 const notes: readonly (readonly [string, string])[] = [
+  ['(the example row)', templateNote],
   ['(an empty cell)', 'The tenant has what the base engagement says.'],
   [noneWord, 'The tenant has no such value, whatever the base engagement says.'],
   [
@@ -63,7 +69,7 @@ export function tenantTemplate({ options = [] }: TemplateOptions = {}): readonly
   const selections = options.map(({ id, label }, index) => ({
     field: headerOf(['options', id]),
     example: index % 2 === 0 ? 'yes' : 'no',
-    explanation: `${label}: yes, no, or default as the catalog has it.`,
+    explanation: `${label}: ${truthAdvice}, or default as the catalog has it.`,
   }));
   return [...columns, ...selections];
 }

@@ -1,22 +1,24 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { diagnostic, type DiagnosticCode, type Outcome } from '../diagnostics/index.js';
+import { excerpt } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { largestUnpacked, largestWorkbook, mostCells } from './limits.js';
 import { readAtMost } from './read-at-most.js';
+import { sheetNames } from './sheet-names.js';
 import type { Table, TableRow } from './table.js';
 
 /**
  * A sheet of an XLSX workbook. Everything is read at once: a workbook cannot be read row by row. Of a formula it is the
  * result that Excel saved with it. A row is given the number that it has in the sheet.
  *
- * @param sheet Name, or number from 1.
+ * @param sheet Name, or number from 1; the first when not given.
  * Errors: those of `Host.readStream`.
  */
 export async function openXlsx(
   host: Host,
   file: string,
-  sheet: string | number = 1,
+  sheet?: string | number,
 ): Promise<Outcome<Table | undefined>> {
   const refuse = (code: DiagnosticCode, message: string, hint?: string): Outcome<undefined> => ({
     value: undefined,
@@ -29,6 +31,9 @@ export async function openXlsx(
   if (parts === 'too-large')
     return refuse('tenants-too-large', `The workbook unpacks to more than ${megabytes(largestUnpacked)}`);
   if (parts === undefined) return refuse('tenants-unreadable', 'The file is no XLSX workbook, or is damaged');
+  if (parts['word/document.xml'] !== undefined)
+    return refuse('tenants-unreadable', 'The file is a Word document');
+  const names = sheetNames(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).map(typed);
   for (const part of Object.values(parts)) {
     const cells = cellsIn(strFromU8(part));
     if (cells > mostCells)
@@ -36,14 +41,15 @@ export async function openXlsx(
   }
   try {
     const packed = zipSync(parts, { level: 0 });
-    const rows = await readSheet(new Blob([Uint8Array.from(packed)]), sheet);
-    return { value: tableOf(rows), diagnostics: [] };
+    const rows = await readSheet(new Blob([Uint8Array.from(packed)]), sheet ?? 1);
+    const otherSheets = sheet === undefined ? names.slice(1, 1 + mostNamed) : [];
+    return { value: { ...tableOf(rows), otherSheets }, diagnostics: [] };
   } catch (error) {
     if (error instanceof Error && error.name === 'SheetNotFoundError') {
       return refuse(
         'tenants-unreadable',
         `The workbook has no sheet ${sheet}`,
-        'Give the name of a sheet, or its number from 1.',
+        `Give the name of a sheet, or its number from 1.${names.length > 0 ? ` It has ${names.slice(0, mostNamed).join(', ')}.` : ''}`,
       );
     }
     return refuse(
@@ -52,6 +58,14 @@ export async function openXlsx(
       'Save it again as XLSX, or as CSV in UTF-8.',
     );
   }
+}
+
+/** More names than these are no help. */
+const mostNamed = 10;
+
+/** A name as it is typed in a command: in quotes where it is not one plain word. */
+function typed(name: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : excerpt(name);
 }
 
 function megabytes(bytes: number): string {

@@ -38,7 +38,7 @@ describe('the columns of a list', () => {
       await messages('customer.nmae,tenantId,customer,customer.signatories.name,phases.assess', 'a', 'b'),
     ).toEqual([
       expect.stringMatching(
-        /^1:1 tenants-column-unknown: column 1 \(A\) has the header "customer.nmae": .*Did you mean name\?/,
+        /^1:1 tenants-column-unknown: column 1 \(A\) has the header "customer.nmae": .*Did you mean customer\.name\?/,
       ),
       expect.stringMatching(/^1:15 .*"tenantId".*It belongs elsewhere: customer\.tenantId/),
       expect.stringMatching(
@@ -53,6 +53,9 @@ describe('the columns of a list', () => {
 
   it.each([
     ['customer_name', /Write it as customer\.name\./],
+    ['statement.numbr', /Did you mean statement\.number\?/],
+    ['statment.number', /Did you mean statement\.number\?/],
+    ['customer.tenant_id', /Write it as customer\.tenantId\./],
     ['Tenant ID', /It belongs elsewhere: customer\.tenantId/],
     ['customer.name.first', /Write customer\.name\./],
     ['Firma', /Name a field, such as customer\.name or languages\./],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { baseProblems, columnOf, loadBase, openTenantList, unnumbered } from '../../src/tenants/index.js';
+import {
+  baseProblems,
+  columnOf,
+  loadBase,
+  loadMapping,
+  openTenantList,
+  unnumbered,
+} from '../../src/tenants/index.js';
 import { baseText, engagements, guid, hostWith, told } from './lists.js';
 
 const list = (header: string, ...rows: readonly string[]) => [header, ...rows].join('\n');
@@ -204,9 +211,36 @@ describe('the engagement of a row', () => {
         span?.line,
       ]),
     ).toEqual([
-      [undefined, 'provider', 'Add a column provider to the list.', 2],
-      [undefined, 'statement', 'Add a column statement to the list.', 2],
+      [undefined, 'provider', 'Add a column provider.name to the list, or name a base with --base.', 2],
+      [undefined, 'statement', 'Add a column statement.number to the list, or let --numbers give them.', 2],
     ]);
+  });
+
+  it('quotes a day that there is not as it was typed', async () => {
+    const [row] = await engagements(
+      list('customer.name,statement.number,statement.issued', 'A,1,31.02.2026'),
+    );
+    expect(row?.problems[0]?.diagnostic.message).toContain('"31.02.2026"');
+  });
+
+  it('tells the words for yes and no, and those of the mapping', async () => {
+    const header = 'customer.name,statement.number,options.wifi-vpn';
+    const [row] = await engagements(list(header, 'A,1,Maybe'));
+    expect(row?.problems.map(({ diagnostic: { message, hint } }) => [message, hint])).toEqual([
+      ['"Maybe" is not valid', 'Write yes or no (also ja, si, oui, x, 1), or default.'],
+    ]);
+    const mapping = await loadMapping(
+      hostWith('columns: { WLAN: { field: options.wifi-vpn, values: { aktiv: yes, aus: no } } }', 'm.yaml'),
+      'm.yaml',
+    );
+    const [mapped] = await engagements(
+      list('customer.name,statement.number,WLAN', 'A,1,inaktiv'),
+      'tenants.csv',
+      { mapping: mapping.value },
+    );
+    expect(mapped?.problems[0]?.diagnostic.hint).toMatch(
+      / or default\. The mapping also knows "aktiv", "aus"\.$/,
+    );
   });
 
   it('needs no number where it is allocated later', async () => {

@@ -150,3 +150,24 @@ describe('a list in YAML', () => {
     expect((await opened(text, 'a.yaml')).codes).toEqual([code]);
   });
 });
+
+describe('a list whose name tells no format', () => {
+  const tenant = '{"customer.name": "A"}';
+  it.each([
+    ['json', `[${tenant}]`],
+    ['json', `\ufeff\n [\n${tenant}]`],
+    ['jsonl', `${tenant}\n${tenant}\n`],
+    ['csv', 'customer.name\n[A]\n'],
+  ])('is taken for %s by how it begins: %j', async (format, text) => {
+    const { list, diagnostics } = await opened(text, '<stdin>');
+    expect(diagnostics).toEqual([]);
+    expect(list?.format).toBe(format);
+  });
+
+  it('is JSON in UTF-16 too, and a single object is no list', async () => {
+    const utf16 = Buffer.from(`\ufeff[${tenant}]`, 'utf16le');
+    expect((await opened(utf16, '<stdin>')).list?.format).toBe('json');
+    const { diagnostics } = await opened('{\n"customer.name": "A"\n}', '<stdin>');
+    expect(diagnostics).toMatchObject([{ message: 'The file holds no list in JSON' }]);
+  });
+});

@@ -47,8 +47,9 @@ describe('the sheet that people fill in', () => {
       expect(explanation).toMatch(/\.$/);
     }
     expect(text).toContain(
-      'options.wifi-vpn,yes,"Wi-Fi and VPN: yes, no, or default as the catalog has it."',
+      'options.wifi-vpn,yes,"Wi-Fi and VPN: yes or no (also ja, si, oui, x, 1), or default as the catalog has it."',
     );
+    expect(text).toMatch(/\(the example row\),,.*overwrite it with your first tenant/);
     const { codes } = await opened(await templateXlsx(columns), 'a.xlsx', { sheet: 'Explanations' });
     expect(codes).toContain('tenants-column-unknown');
   });

@@ -97,7 +97,11 @@ describe('a list in XLSX', () => {
       ]);
     }
     expect((await opened(bytes, 'a.xlsx', { sheet: 'Nothing' })).diagnostics).toMatchObject([
-      { code: 'tenants-unreadable', message: 'The workbook has no sheet Nothing' },
+      {
+        code: 'tenants-unreadable',
+        message: 'The workbook has no sheet Nothing',
+        hint: 'Give the name of a sheet, or its number from 1. It has "Sheet 1", "Sheet 2".',
+      },
     ]);
   });
 
@@ -149,5 +153,33 @@ describe('a list in XLSX', () => {
     ['a text', async () => strToU8('customer.name\nContoso\n')],
   ])('is told to be none where it is %s', async (_, bytes) => {
     expect((await opened(await bytes(), 'a.xlsx')).codes).toEqual(['tenants-unreadable']);
+  });
+});
+
+describe('a workbook', () => {
+  it('names its other sheets where the first has no good header', async () => {
+    const bytes = await workbook([['Firma'], ['A']], [['customer.name'], ['B']]);
+    const { diagnostics } = await opened(bytes, 'a.xlsx');
+    expect(diagnostics[0]?.hint).toMatch(/ Or read another sheet: --sheet "Sheet 2"\.$/);
+    const asked = await opened(bytes, 'a.xlsx', { sheet: 1 });
+    expect(asked.diagnostics[0]?.hint).not.toContain('another sheet');
+  });
+
+  it('may have any characters in the names of its sheets', async () => {
+    const parts = unzipSync(await workbook([['Firma']], [['x']]));
+    const index = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const named = strToU8(index.replace('Sheet 2', 'R&amp;D&#233;'));
+    const { diagnostics } = await opened(zipSync({ ...parts, 'xl/workbook.xml': named }), 'a.xlsx');
+    expect(diagnostics[0]?.hint).toContain('--sheet "R&D\u00e9".');
+  });
+
+  it.each([
+    ['a Word document', zipSync({ 'word/document.xml': strToU8('<w:document/>') })],
+    ['a PDF document', strToU8('%PDF-1.7\n')],
+  ])('is not %s', async (what, bytes) => {
+    for (const file of ['a.csv', 'a.docx', 'a.xlsx'])
+      expect((await opened(bytes, file)).diagnostics).toMatchObject([
+        { code: 'tenants-unreadable', message: `The file is ${what}` },
+      ]);
   });
 });

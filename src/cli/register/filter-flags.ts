@@ -19,11 +19,17 @@ export interface FilterFlags {
   readonly sort?: NonNullable<StatementFilter['order']>;
 }
 
-/** Throws `usage` for a date, number or digest that is none. */
+/** Throws `usage` for a date, number, digest or id of a clause that is none. */
 export function filterOf(flags: FilterFlags): StatementFilter {
   const { customer, number, language, brand, option, clause, revision, sourceDigest, sort } = flags;
   if (sourceDigest !== undefined && !/^[0-9a-f]{1,64}$/i.test(sourceDigest))
     throw wrongUsage(`${sourceDigest} is no SHA-256`, 'Give its hexadecimal digits, or the first of them.');
+  // Documents name a clause by a reference such as G-18, which is not its id.
+  if (clause !== undefined && !/[.*?]/.test(clause))
+    throw wrongUsage(
+      `--clause: ${clause} is no id of a clause`,
+      'Give an id such as general.ssl-certificates, or a pattern such as general.*; `countersign trace` tells the ids.',
+    );
   return {
     customer,
     number,
@@ -53,6 +59,6 @@ function dateOf(name: string, typed: string | undefined): string | undefined {
 function wholeNumberOf(name: string, typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(typed))
-    throw wrongUsage(`${name}: ${typed} is no number of things`, 'Write a whole number from 1.');
+    throw wrongUsage(`${name}: ${typed} is no whole number`, 'Write a whole number from 1.');
   return Number(typed);
 }

@@ -41,7 +41,7 @@ export async function listStatements(flags: RegisterListFlags, session: Session)
   return {
     diagnostics,
     result: { statements },
-    text: rows.length === 0 ? '' : renderTable(columns, rows, limit),
+    text: rows.length === 0 ? 'No statement matches.\n' : renderTable(columns, rows, limit),
     exitCode: diagnostics.length > 0 ? exitCodes.problems : exitCodes.done,
   };
 }

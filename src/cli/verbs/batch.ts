@@ -8,19 +8,25 @@ const examples = `
 Examples:
   countersign batch --template-csv tenants.csv
   countersign batch tenants.csv --base base.yaml --dry-run
-  countersign batch tenants.csv --base base.yaml --out statements --formats pdf,docx
-  countersign batch tenants.xlsx --base base.yaml --numbers "SOR-{year}-{0000}" --zip tenant
+  countersign batch tenants.csv --base base.yaml --out statements
+  countersign batch tenants.xlsx --base base.yaml --numbers "SOR-{year}-{0000}"
   countersign batch statements/errors.csv --base base.yaml --out statements
 
-A row is one tenant. Its columns are named by the fields of an engagement (customer.name, statement.number,
-languages, options.wifi-vpn); what they leave empty comes from the base, an engagement file that may lack what
-the rows give. Every row is checked before the first is issued. Rows that cannot be issued are written to
-errors.csv, with the reason and the remedy; mend them there and submit that file.
+A row is one tenant. Its columns are named by the fields of an engagement
+(customer.name, statement.number, languages, options.wifi-vpn); what they leave
+empty comes from the base, an engagement file that may lack what the rows give.
+Rows are counted from the first tenant, without the header and empty rows.
 
-The same command goes on where it ended, whatever ended it: what was issued is recorded in a register, and is left
-as it is. Ctrl+C finishes the rows in hand.
+Every row is checked before the first is issued; --dry-run does only that. It
+does not look at what was issued before, nor at the disk. Rows that cannot be
+issued are written to errors.csv, with the reason and the remedy; mend them
+there and submit that file.
 
-Paths may hold {tenant}, {number}, {version}, {language}, {format}, {brand}, {issued}, {year}, {row} and {domain}.`;
+The same command goes on where it ended, whatever ended it: what was issued is
+recorded in a register, and is left as it is. Ctrl+C finishes the rows in hand.
+
+Paths may hold {tenant}, {number}, {version}, {language}, {format}, {brand},
+{issued}, {year}, {row} and {domain}.`;
 
 export const define: DefineVerb = (command, perform) => {
   command

@@ -14,8 +14,9 @@ Examples:
   countersign register export --format csv --output issued.csv
   countersign register runs
 
-The register is the file that --register names, else the one that COUNTERSIGN_REGISTER names, else register.sqlite in
-this folder. A batch writes it into its output folder.`;
+The register is the file that --register names, else the one that
+COUNTERSIGN_REGISTER names, else register.sqlite in this folder. A batch writes
+it into its output folder.`;
 
 const actions = ['list', 'show', 'export', 'runs'];
 
