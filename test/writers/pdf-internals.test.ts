@@ -62,6 +62,12 @@ describe.each([
     {
       ref: 1,
       addContent: 1,
+      addPage: 1,
+      flushPages: 0,
+      openImage: 1,
+      _doOpacity: 2,
+      _write: 1,
+      push: 2,
       addNamedEmbeddedFile: 2,
       provideFont: 3,
       annotate: 5,
@@ -81,7 +87,11 @@ describe.each([
     DocMeasure.prototype,
     { measureDocument: 1, measureBlock: 1, measureLeaf: 1, measureUnorderedList: 1, measureOrderedList: 1 },
   ],
-  ['DocPreprocessor', DocPreprocessor.prototype, { preprocessDocument: 1, preprocessBlock: 1 }],
+  [
+    'DocPreprocessor',
+    DocPreprocessor.prototype,
+    { preprocessDocument: 1, preprocessBlock: 1, preprocessNode: 1 },
+  ],
   ['TextDecorator', TextDecorator.prototype, { drawBackground: 3, drawDecorations: 3 }],
 ] as const)('%s', (_, prototype, methods) => {
   test.each(Object.entries(methods))('has %s with %i parameters', (name, parameters) => {
@@ -116,7 +126,8 @@ interface Item {
   readonly item: {
     readonly origin?: unknown;
     readonly field?: unknown;
-    readonly inlines?: { readonly text: string }[];
+    readonly number?: number;
+    readonly inlines?: readonly { readonly text: string }[];
   };
 }
 
@@ -135,8 +146,8 @@ function layOut(
 
 /** What is on the pages of some content, with notes of where it comes from. */
 function notedItems(content: object[]): Item[] {
-  const pages: readonly { readonly items?: Item[] }[] = layOut(content, createDocument(), NotingLayout);
-  return pages.flatMap(({ items = [] }) => items);
+  const pages = layOut(content, createDocument(), NotingLayout);
+  return pages.flatMap(({ items }): Item[] => items);
 }
 
 class NotingLayout extends LayoutBuilder {
@@ -235,6 +246,25 @@ test('pdfmake draws a line with its destination, its entry in the outline and it
   const digest = createHash('sha256').update(renderLine.toString()).digest('hex').slice(0, 16);
   // `TaggedRenderer.renderLine` does the same in its own way.
   expect(digest).toBe('b71f57566c6b6c5f');
+});
+
+test('pdfkit counts objects, states of opacity and pictures where this writer looks for them', () => {
+  const document = createDocument();
+  expect(document._offsets.length).toBeGreaterThan(0);
+  document.addPage({ size: [100, 100] });
+  const before = document._offsets.length;
+  document._doOpacity(0.5, null);
+  expect(document._offsets).toHaveLength(before + 1);
+  expect(Object.keys(document._opacityRegistry)).toEqual(['0.5_null']);
+  expect(document._imageRegistry).toEqual({});
+});
+
+test('a page begins anew where the layout of a part ends', () => {
+  const pages = layOut([{ text: 'First' }, { text: 'Second', pageBreak: 'before' }]);
+  expect(pages.map(({ items, pageSize }) => [items.length, pageSize.width])).toEqual([
+    [1, 200],
+    [1, 200],
+  ]);
 });
 
 test('there is one pdfkit, which pdfmake refines', () => {

@@ -16,11 +16,13 @@ import { textStyles } from './styles.js';
 import type { Properties } from './tagged/properties.js';
 import { createLineCount, createTextWidth } from './text-width.js';
 import type { TypeCase } from './type-case.js';
-import { createTypesetter } from './typesetter.js';
+import { createTypesetter, fontsOf } from './typesetter.js';
 
 /** pdfmake's document definition, good for one run, and what the document says of itself. */
 export interface Definition {
   readonly content: readonly Content[];
+  /** Of parts of it that other documents have too: all that a part's layout depends on but the place where it begins. */
+  readonly keys: ReadonlyMap<object, string>;
   readonly header: (page: number) => Content | undefined;
   readonly footer: (page: number, pages: number) => Content;
   readonly pageBreakBefore: typeof breaksBefore;
@@ -88,9 +90,11 @@ export function defineDocument(
   onEveryPage.text('0123456789. ', styles.furniture);
   pageHeader(onEveryPage);
   pageFooter(1, 1, onEveryPage);
-  const content = contentOf(statement.blocks, settingAt, headingIds);
+  const always = `${statement.signing.method} ${fontsOf(typeCase)}`;
+  const { content, keys } = contentOf(statement, settingAt, headingIds, always);
   return {
     content,
+    keys,
     header: (page) => (page === 1 ? undefined : pageHeader(onEveryPage)),
     footer: (page, pages) => pageFooter(page, pages, onEveryPage),
     pageBreakBefore: breaksBefore,
@@ -105,18 +109,60 @@ export function defineDocument(
 }
 
 function contentOf(
-  blocks: readonly Block[],
+  { blocks, language, customer, number }: Statement,
   settingAt: (place: Place, section?: string) => Setting,
   headingIds: ReadonlyMap<Block, string>,
-): Content[] {
+  always: string,
+): Pick<Definition, 'content' | 'keys'> {
   let section: string | undefined;
-  return blocks.map((block, at) => {
+  const keys = new Map<object, string>();
+  const acknowledged = blocks.flatMap((block) =>
+    block.kind === 'phase' && block.acknowledgement !== undefined ? [block.id] : [],
+  );
+  const content = blocks.map((block, at) => {
     if (block.kind === 'heading' && block.level === 2) section = headingIds.get(block);
     const next = blocks[at + 1];
-    const content = blockContent(block, blocks.slice(at + 1), settingAt(block.kind, section));
+    const names: string[] = [];
+    const setting = noting(settingAt(block.kind, section), names);
+    const made = blockContent(block, blocks.slice(at + 1), setting);
     const space = spaceBetween(block, next);
-    return space === 0 ? content : { stack: [content], margin: [0, 0, 0, space] };
+    const part: Content = space === 0 ? made : { stack: [made], margin: [0, 0, 0, space] };
+    const said = isCommon(block) ? JSON.stringify(block) : customer;
+    if (!said.includes(customer) && !said.includes(number)) {
+      const widths = block.kind === 'phase' ? [...setting.columnWidths] : [];
+      const around = [always, language, section, space, names, widths, acknowledged];
+      keys.set(part, `${JSON.stringify(around)} ${said}`);
+    }
+    return part;
   });
+  return { content, keys };
+}
+
+/** Whether statements for other customers are likely to have the same block. The others hold a customer's own values. */
+function isCommon({ kind }: Block): boolean {
+  return !own.has(kind);
+}
+
+const own: ReadonlySet<Block['kind']> = new Set([
+  'masthead',
+  'contents',
+  'parties',
+  'signatures',
+  'provenance',
+  'page-break',
+]);
+
+/** A setting that notes the names that it gives, which depend on what the document had before. */
+function noting(setting: Setting, names: string[]): Setting {
+  const noted = (name: string): string => {
+    names.push(name);
+    return name;
+  };
+  return {
+    ...setting,
+    uniqueId: (wanted) => noted(setting.uniqueId(wanted)),
+    headingId: (block) => noted(setting.headingId(block)),
+  };
 }
 
 /** A table of contents leads to headings that come after it, so they have their names before anything is set. */

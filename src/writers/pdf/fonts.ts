@@ -7,7 +7,8 @@ import type { TypeCase } from './type-case.js';
 
 /** A face of a document, and what its subset has in common with other documents. */
 export interface FaceInDocument {
-  readonly file: string;
+  /** `F1`: the same in all documents that are set in these typefaces. */
+  readonly id: string;
   readonly face: SetFace;
   shared(): Subset;
 }
@@ -32,11 +33,14 @@ export function createFaces({ typefaces }: ResolvedBrand): Faces {
   };
   return {
     of({ body, heading, fallback }, sharedText) {
+      const files = new Set([body, heading, ...fallback].flatMap(filesOf));
+      const ids = new Map([...files].map((file, at) => [file, `F${at + 1}`]));
       const byId = new Map([...fallback, heading, body].map((typeface) => [typeface.id, typeface]));
       return (id, bold, italics) => {
         const open = styleOf(byId.get(id) ?? body, bold, italics);
         const face = faceOf(open);
-        return { file: open.file, face, shared: () => face.shared.subset(sharedText.of(open.file)) };
+        const name = ids.get(open.file) ?? open.file;
+        return { id: name, face, shared: () => face.shared.subset(sharedText.of(open.file)) };
       };
     },
   };
@@ -45,4 +49,8 @@ export function createFaces({ typefaces }: ResolvedBrand): Faces {
 function styleOf({ faces }: OpenTypeface, bold: boolean, italics: boolean): OpenFace {
   if (bold) return italics ? faces.boldItalic : faces.bold;
   return italics ? faces.italic : faces.regular;
+}
+
+function filesOf({ faces: { regular, bold, italic, boldItalic } }: OpenTypeface): readonly string[] {
+  return [regular, bold, italic, boldItalic].map(({ file }) => file);
 }

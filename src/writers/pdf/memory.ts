@@ -1,5 +1,6 @@
 import type { ResolvedBrand } from '../../model/index.js';
 import { createMeasuredTexts, type MeasuredTexts } from './flow/measured-text.js';
+import { createKeptParts, type KeptParts } from './flow/parts.js';
 import { createFaces, type Faces } from './fonts.js';
 import { prepareTypingFont, type TypingFont } from './form/typing-font.js';
 import { createKnownPictures, type KnownPictures } from './tagged/known-pictures.js';
@@ -16,6 +17,7 @@ export interface Memory {
   readonly typesetTexts: TypesetTexts;
   readonly countedLines: CountedLines;
   readonly measuredTexts: MeasuredTexts;
+  readonly keptParts: KeptParts;
   readonly files: PackedFiles;
   readonly pictures: KnownPictures;
   /** @param bytes Of the brand's typing face. */
@@ -29,6 +31,7 @@ export function createMemory(brand: ResolvedBrand): Memory {
     typesetTexts: createTypesetTexts(),
     countedLines: createCountedLines(),
     measuredTexts: createMeasuredTexts(),
+    keptParts: createKeptParts(),
     files: createPackedFiles(),
     pictures: createKnownPictures(),
     typingFont(bytes) {

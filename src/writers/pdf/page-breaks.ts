@@ -11,6 +11,8 @@ export interface LaidOutNode {
 interface Surroundings {
   getFollowingNodesOnPage(): readonly LaidOutNode[];
   getNodesOnNextPage(): readonly LaidOutNode[];
+  /** Whether there is nothing more to come on the next page. */
+  readonly isSettled?: boolean;
 }
 
 /** Name of sentences that lead in to what follows them. */
@@ -27,36 +29,44 @@ export const smallPrint = 'provenance';
  * counts is what bears an id, which every block gives to the first thing that must not part from its heading: a
  * paragraph, the first row of a table, a signature. (Only of nodes with an id does pdfmake correct the page after it
  * moved an unbreakable block.) So does the section of the signatures where the small print would stand alone behind it.
+ *
+ * @returns Nothing where it depends on what is still to come; what is on the page of the node is all there.
  */
-export function breaksBefore(node: LaidOutNode, surroundings: Surroundings): boolean {
+export function breaksBefore(node: LaidOutNode, surroundings: Surroundings): boolean | undefined {
   if (!leads(node)) return false;
   const page = node.pageNumbers[0];
   const here = surroundings
     .getFollowingNodesOnPage()
     .filter((other) => isHeaded(other) && other.pageNumbers[0] === page);
+  const { isSettled = true } = surroundings;
+  if (here.length > 0 && !endsWithSignatures(node, here)) return false;
   const next = surroundings.getNodesOnNextPage().filter(isHeaded);
   // What is at the very end heads nothing and may stay where it is.
-  if (here.length === 0) return next.length > 0;
-  return leavesSmallPrintAlone(node, here, next);
+  if (here.length === 0 && next.length > 0) return true;
+  if (!isSettled) return undefined;
+  return here.length > 0 && leavesSmallPrintAlone(node, next);
 }
 
 /** Down to here a page can end without looking empty. */
 const enoughOnPage = 0.45;
 
 /** Signatures and small print fit on one page together where they begin below that part of this one. */
-function leavesSmallPrintAlone(
-  { headlineLevel, pageNumbers: [page = 0], pages = 0, startPosition }: LaidOutNode,
+function endsWithSignatures(
+  { headlineLevel, startPosition }: LaidOutNode,
   here: readonly LaidOutNode[],
-  next: readonly LaidOutNode[],
 ): boolean {
   return (
     headlineLevel === 2 &&
-    page === pages - 1 &&
     (startPosition?.verticalRatio ?? 0) > enoughOnPage &&
-    isNamed(here[0]?.id, signature) &&
-    here.every((other) => isNamed(other.id, signature)) &&
-    isNamed(next[0]?.id, smallPrint)
+    here.every((other) => isNamed(other.id, signature))
   );
+}
+
+function leavesSmallPrintAlone(
+  { pageNumbers: [page = 0], pages = 0 }: LaidOutNode,
+  next: readonly LaidOutNode[],
+): boolean {
+  return page === pages - 1 && isNamed(next[0]?.id, smallPrint);
 }
 
 function leads({ id, headlineLevel = 0 }: LaidOutNode): boolean {

@@ -24,7 +24,7 @@ export interface Printing {
   /** For what is typed into fields. */
   typingFont(): TypingFont;
   readonly attachments: readonly EmbeddedFile[];
-  readonly memory: Pick<Memory, 'measuredTexts' | 'files' | 'pictures'>;
+  readonly memory: Pick<Memory, 'measuredTexts' | 'keptParts' | 'files' | 'pictures'>;
 }
 
 /** Lays a document out and writes it as PDF 1.7 that is PDF/UA-1 and PDF/A-3a. */
@@ -59,12 +59,17 @@ export function print({
   embedFiles(document, attachments, memory.files);
 
   const structure = structureOf(content);
-  const pages = new TaggedLayout(
-    memory.measuredTexts,
+  const layout = new TaggedLayout(
+    memory,
+    {
+      keys: definition.keys,
+      isDrawable: ({ drawn }) => drawn?.fonts.every((font) => document.has(font)) === true,
+    },
     paper,
     definition.margins,
     memory.pictures.measure,
-  ).layoutDocument(
+  );
+  const pages = layout.layoutDocument(
     content,
     document,
     {},
@@ -77,7 +82,9 @@ export function print({
   );
   const marking = markPages(document, structure.root);
   const form = createForm(document, typingFont);
-  new TaggedRenderer({ document, structure, marking, form, pictures: memory.pictures }).renderPages(pages);
+  const { pictures } = memory;
+  const pageOf = (id: string) => layout.pageOf(id);
+  new TaggedRenderer({ document, structure, marking, form, pictures, pageOf }).renderPages(pages);
   form.finish();
   marking.finish();
   return document.finish();

@@ -63,7 +63,7 @@ export function createTypesetter(typesetting: Typesetting, place: Place): Typese
 }
 
 /** Typefaces and, by whether they have slanted faces, all faces that a text may be set in. */
-function fontsOf({ body, heading, fallback }: TypeCase): string {
+export function fontsOf({ body, heading, fallback }: TypeCase): string {
   return [body, heading, ...fallback].map(({ id, faces }) => `${id}:${faces.italic.file}`).join(' ');
 }
 

@@ -1,63 +1,67 @@
 /// <reference path="./pdfmake.d.ts" />
 import type { BreaksBefore, FlowNode, PlacedNode, Surroundings } from 'pdfmake/js/LayoutBuilder.js';
-
-/** A node that a break may come before, or that one may depend on. */
-export interface Candidate {
-  readonly node: FlowNode;
-  /** Place among all nodes that were laid out. */
-  readonly at: number;
-}
-
-interface Placed extends Candidate {
-  readonly placed: PlacedNode;
-}
+import type { BreakNode, Candidate } from './parts.js';
 
 /** Only nodes with an id, headings and tables are what a rule can ask for. */
 export function isCandidate({ id, headlineLevel, table }: FlowNode): boolean {
   return id !== undefined || headlineLevel !== undefined || table !== undefined;
 }
 
+/** What has been laid out. */
+export interface LaidOutSoFar {
+  /** In order. */
+  readonly candidates: readonly Candidate[];
+  /** The first that was not yet asked. */
+  readonly from: number;
+  /** Pages before that number have all that they will have. */
+  readonly until: number;
+  /** How many there are. */
+  readonly pages: number;
+}
+
 /**
- * Finds the next node that has to begin a page, and makes it do so, as pdfmake does it. Each node is asked once.
+ * Finds the next node that has to begin a page, and notes the break, as pdfmake does it. Each node is asked once, and as
+ * soon as what it depends on is there: what is on its page, and at times on the next one. pdfmake lays out all of the document first.
  *
- * @param all In order.
- * @param pages How many there are.
- * @param asked Nodes that were asked in earlier layouts; those that are asked now are added.
- * @returns The node's place among those laid out.
+ * @returns The node, if there is one, and how many need not be asked again.
  */
 export function breakNext(
-  all: readonly Candidate[],
-  pages: number,
+  { candidates, from, until, pages }: LaidOutSoFar,
   breaks: BreaksBefore | undefined,
-  asked: Set<FlowNode>,
-): number | undefined {
-  const candidates = all.flatMap((candidate) => placedOn(pages, candidate) ?? []);
-  for (const [index, { node, at, placed }] of candidates.entries()) {
-    if (node.pageBreak === 'before' || asked.has(node)) continue;
-    asked.add(node);
+): { readonly broken?: Candidate; readonly settled: number } {
+  for (let at = from; at < candidates.length; at++) {
+    const candidate = candidates[at];
+    const placed = candidate && placedOn(pages, candidate.node);
+    if (candidate === undefined || placed === undefined) continue;
+    const { node, part, number } = candidate;
     const [page = 0] = placed.pageNumbers;
-    const on = (number: number) =>
+    if (page >= until) return { settled: at };
+    if (node.pageBreak === 'before') continue;
+    const on = (wanted: number) =>
       candidates
-        .slice(index + 1)
-        .map((other) => other.placed)
-        .filter(({ pageNumbers }) => pageNumbers.includes(number));
+        .slice(at + 1)
+        .flatMap((other) => placedOn(pages, other.node) ?? [])
+        .filter(({ pageNumbers }) => pageNumbers.includes(wanted));
     const surroundings: Surroundings = {
       getFollowingNodesOnPage: () => on(page),
       getNodesOnNextPage: () => on(page + 1),
+      isSettled: page + 1 < until,
     };
     // A break before a table whose last row stands alone is one before the row above that: see `processNode`.
-    if (node.table?.lastRowAlone !== true && !breaks?.(placed, surroundings)) continue;
-    node.pageBreak = 'before';
-    return at;
+    const row = node.table?.lastRowAlone === true;
+    const breaking = row || breaks?.(placed, surroundings);
+    if (breaking === undefined && breaks !== undefined) return { settled: at };
+    if (!breaking) continue;
+    part.breaks.push({ candidate: number, row, made: false });
+    return { broken: candidate, settled: at + 1 };
   }
-  return undefined;
+  return { settled: candidates.length };
 }
 
-function placedOn(pages: number, { node, at }: Candidate): Placed | undefined {
-  const { id, headlineLevel, positions } = node;
+function placedOn(pages: number, { id, headlineLevel, positions }: BreakNode): PlacedNode | undefined {
   const startPosition = positions[0];
   if (startPosition === undefined) return undefined;
   const pageNumbers = [...new Set(positions.map(({ pageNumber }) => pageNumber))];
   const name = { ...(id !== undefined && { id }), ...(headlineLevel !== undefined && { headlineLevel }) };
-  return { node, at, placed: { ...name, pageNumbers, pages, startPosition } };
+  return { ...name, pageNumbers, pages, startPosition };
 }

@@ -1,10 +1,13 @@
 /// <reference path="./pdfmake.d.ts" />
-import type { Context } from 'pdfmake/js/LayoutBuilder.js';
+import type { Context, PlacedItem } from 'pdfmake/js/LayoutBuilder.js';
 
 /** How far a layout had come before a part of the document. */
 export interface Checkpoint {
   /** How many nodes were laid out before. */
   readonly nodes: number;
+  readonly page: number;
+  /** On that page and those after it. */
+  readonly items: readonly (readonly PlacedItem[])[];
   restore(): void;
 }
 
@@ -18,6 +21,8 @@ export function checkpoint(context: Context, nodes: number): Checkpoint {
   const items = context.pages.slice(page).map((one) => [...one.items]);
   return {
     nodes,
+    page,
+    items,
     restore() {
       const place = { x, y, availableWidth, availableHeight, page, lastColumnWidth, marginXTopParent };
       Object.assign(context, place);

@@ -1,32 +1,28 @@
 /// <reference path="./pdfmake.d.ts" />
-import type { LayoutBuilder as Builder, FlowNode, LaidOut, TextNode } from 'pdfmake/js/LayoutBuilder.js';
+import type {
+  LayoutBuilder as Builder,
+  FlowNode,
+  LaidOut,
+  PlacedPage,
+  TextNode,
+} from 'pdfmake/js/LayoutBuilder.js';
 import { LayoutBuilder, type Line } from '../tagged/pdfmake.js';
-import { breakNext, type Candidate, isCandidate } from './breaks.js';
-import { type Checkpoint, checkpoint } from './checkpoints.js';
-import { mayBreak, moveRowBeforeLast } from './kept-nodes.js';
+import { breakNext, isCandidate } from './breaks.js';
+import { checkpoint } from './checkpoints.js';
+import { keepPart, putPart } from './groups.js';
+import { breakAsNoted, mayBreak, moveRowBeforeLast, noteLastRow } from './kept-nodes.js';
 import { cutLongWord } from './long-words.js';
 import { MeasureOnce } from './measure.js';
-import type { MeasuredTexts } from './measured-text.js';
-import { pageEnds } from './page-ends.js';
+import { type Lines, linesOf } from './lines.js';
+import { type FlowMemory, type KnownParts, keyAt, type Part, type PlacedPart, partOf } from './parts.js';
 
 /** At most, above and below what stands in a table. */
 const cellPadding = 40;
-
-/** At most, below a row that fits without it: padding and line. */
-const belowRow = 6;
 
 type Definition = Parameters<Builder['tryLayoutDocument']>;
 
 /** pdfmake's, with the rule for page breaks as this writer has it. */
 type Arguments = Parameters<Builder['layoutDocument']>;
-
-interface Lines {
-  readonly lines: readonly Line[];
-  /** Lines before which a page is to end. */
-  readonly endsBefore: ReadonlySet<number>;
-  /** The line to come. */
-  next: number;
-}
 
 /**
  * pdfmake's layout, which also looks after the ends of lines and pages: words longer than a line are cut, no line of a
@@ -39,27 +35,31 @@ export class FlowingLayout extends LayoutBuilder {
   /** What stays whole at present, the outermost of it. */
   #whole: FlowNode | undefined;
   readonly #tooTall = new Set<FlowNode>();
-  readonly #texts: MeasuredTexts;
+  readonly #memory: FlowMemory;
+  readonly #known: KnownParts;
   #measure: MeasureOnce | undefined;
   /** What the document consists of. */
-  #parts: readonly FlowNode[] = [];
-  /** Before each part. */
-  #checkpoints: Checkpoint[] = [];
-  /** Of what was laid out. */
-  #candidates: Candidate[] = [];
+  #parts: readonly Part[] = [];
+  /** Those that were laid out, in the same order. */
+  #placed: PlacedPart[] = [];
+  #breaks: Arguments[8];
+  /** So many candidates have no more to be asked. */
+  #settled = 0;
+  /** The one that is being laid out. */
+  #current: PlacedPart | undefined;
 
-  constructor(texts: MeasuredTexts, ...all: ConstructorParameters<typeof LayoutBuilder>) {
+  constructor(memory: FlowMemory, known: KnownParts, ...all: ConstructorParameters<typeof LayoutBuilder>) {
     super(...all);
-    this.#texts = texts;
+    this.#memory = memory;
+    this.#known = known;
   }
 
-  override layoutDocument(...all: Arguments): readonly object[] {
+  override layoutDocument(...all: Arguments): readonly PlacedPage[] {
     const [content, document, styles, style, background, header, footer, watermark, breaks] = all;
+    this.#breaks = breaks;
     // pdfmake would lay out the whole document again for every break.
     super.layoutDocument(content, document, styles, style, background, header, footer, watermark, undefined);
-    const asked = new Set<FlowNode>();
-    for (let at = this.#nextBreak(breaks, asked); at !== undefined; at = this.#nextBreak(breaks, asked))
-      this.#layOutFrom(at);
+    this.#layOutUndrawn();
     // On other pages nothing depends on them, so they are set when it is known which pages there are.
     super.addHeadersAndFooters(header, footer);
     return this.writer.context().pages;
@@ -68,27 +68,43 @@ export class FlowingLayout extends LayoutBuilder {
   override addHeadersAndFooters(): void {}
 
   override tryLayoutDocument(...definition: Definition): LaidOut {
-    const [, document, styles, style] = definition;
-    this.#measure = new MeasureOnce(this.#texts, document, styles, style, this.svgMeasure, this.tableLayouts);
+    const [content, document, styles, style, ...furniture] = definition;
+    const { measuredTexts } = this.#memory;
+    this.#measure = new MeasureOnce(
+      measuredTexts,
+      document,
+      styles,
+      style,
+      this.svgMeasure,
+      this.tableLayouts,
+    );
     this.docMeasure = this.#measure;
-    this.#checkpoints = [];
-    this.#candidates = [];
-    const result = super.tryLayoutDocument(...definition);
-    if (this.#breakTooTall()) this.#layOutFrom(0);
-    return result;
+    this.#parts = content.map((part) => partOf(part, this.#known.keys.get(part)));
+    this.#placed = [];
+    // What is known of a part spares measuring it, so each is measured when its turn comes.
+    return super.tryLayoutDocument([], document, styles, style, ...furniture);
+  }
+
+  /** On which page the text with an id begins; nothing where there is none. */
+  pageOf(id: string): number | undefined {
+    for (const { candidates } of this.#placed)
+      for (const { node } of candidates) if (node.id === id) return node.positions[0]?.pageNumber;
+    return undefined;
   }
 
   override processVerticalContainer(node: FlowNode): void {
     if (this.linearNodeList.length > 1) super.processVerticalContainer(node);
-    else {
-      this.#parts = node.stack ?? [];
-      this.#processParts(0);
-    }
+    else this.#processParts(0);
   }
 
   override processNode(node: FlowNode, verticalAlignment?: boolean): void {
+    const current = this.#current;
+    const number = current?.candidates.length ?? 0;
+    if (current !== undefined && isCandidate(node)) {
+      breakAsNoted(node, number, current.part.breaks);
+      current.candidates.push({ part: current.part, number, node });
+    }
     if (node.table?.lastRowAlone) moveRowBeforeLast(node);
-    if (isCandidate(node)) this.#candidates.push({ node, at: this.linearNodeList.length });
     this.#measure?.renew(node);
     const outer = this.#whole;
     if (this.writer.transactionLevel === 0) this.#whole = node;
@@ -100,12 +116,18 @@ export class FlowingLayout extends LayoutBuilder {
   override processRow(row: Parameters<Builder['processRow']>[0]): object {
     const result = super.processRow(row);
     this.#checkHeight();
-    this.#checkLastRow(row);
+    noteLastRow(row, this.writer, this.#whole);
     return result;
   }
 
   override processLeaf(node: TextNode): void {
-    if (this.writer.transactionLevel === 0) this.#lines.set(node, this.#linesOf(node));
+    if (this.writer.transactionLevel === 0) {
+      const { availableHeight } = this.writer.context();
+      this.#lines.set(
+        node,
+        linesOf(() => this.buildNextLine(node), availableHeight, this.#roomOnPage()),
+      );
+    }
     super.processLeaf(node);
     this.#lines.delete(node);
     this.#checkHeight();
@@ -123,31 +145,77 @@ export class FlowingLayout extends LayoutBuilder {
     return super.buildNextLine(node);
   }
 
-  #nextBreak(breaks: Arguments[8], asked: Set<FlowNode>): number | undefined {
-    return breakNext(this.#candidates, this.writer.context().pages.length, breaks, asked);
+  /** The part in which a page has to end that does not yet. Pages to which something may still come are not judged. */
+  #nextBreak(isWhole: boolean): Part | undefined {
+    const candidates = this.#placed.flatMap((placed) => placed.candidates);
+    const { page, pages } = this.writer.context();
+    const until = isWhole ? Number.POSITIVE_INFINITY : page + 1;
+    const found = breakNext({ candidates, from: this.#settled, until, pages: pages.length }, this.#breaks);
+    this.#settled = found.settled;
+    return found.broken?.part;
   }
 
-  /** Lays out anew from that part of the document on in which a node is. */
-  #layOutFrom(node: number): void {
-    const part = Math.max(
-      0,
-      this.#checkpoints.findLastIndex(({ nodes }) => nodes <= node),
-    );
-    const start = this.#checkpoints[part];
+  /** Takes back what was laid out from a part of the document on. */
+  #takeBack(part: number): void {
+    const start = this.#placed[part]?.start;
     if (start === undefined) return;
     for (const later of this.linearNodeList.splice(start.nodes)) later.resetXY?.();
-    this.#candidates = this.#candidates.filter(({ at }) => at < start.nodes);
     start.restore();
-    this.#checkpoints.length = part;
-    this.#processParts(part);
-    if (this.#breakTooTall()) this.#layOutFrom(0);
+    this.#placed.length = part;
+  }
+
+  /** Of a part whose layout is known it may be unknown how it is drawn. */
+  #layOutUndrawn(): void {
+    const isUndrawn = ({ known, kept }: PlacedPart) =>
+      known && kept !== undefined && !this.#known.isDrawable(kept);
+    for (;;) {
+      const undrawn = this.#placed.filter(isUndrawn);
+      const [first] = undrawn;
+      if (first === undefined) return;
+      for (const { part } of undrawn) part.anew = true;
+      const from = this.#parts.indexOf(first.part);
+      this.#takeBack(from);
+      this.#processParts(from);
+    }
   }
 
   #processParts(from: number): void {
-    for (const part of this.#parts.slice(from)) {
-      this.#checkpoints.push(checkpoint(this.writer.context(), this.linearNodeList.length));
-      this.processNode(part);
+    for (let at = from; at < this.#parts.length; at = this.#placed.length) {
+      const part = this.#parts[at];
+      if (part === undefined) return;
+      this.#place(part);
+      const broken = this.#breakTooTall() ? part : this.#nextBreak(at === this.#parts.length - 1);
+      if (broken !== undefined) this.#takeBack(this.#parts.indexOf(broken));
     }
+  }
+
+  #place(part: Part): void {
+    const { keptParts } = this.#memory;
+    const context = this.writer.context();
+    const start = checkpoint(context, this.linearNodeList.length);
+    const placed: PlacedPart = { part, start, candidates: [], kept: undefined, known: false };
+    this.#placed.push(placed);
+    const key = keyAt(part, context);
+    const known = key === undefined || part.anew ? undefined : keptParts.get(key);
+    if (known !== undefined && !known.unfit) {
+      putPart(placed, known, context);
+      placed.kept = known;
+      placed.known = true;
+      return;
+    }
+    this.#layOut(placed);
+    if (key === undefined || part.changed) return;
+    placed.kept = keepPart(placed, context);
+    if (placed.kept !== undefined) keptParts.set(key, placed.kept);
+  }
+
+  #layOut(placed: PlacedPart): void {
+    const { part } = placed;
+    this.#current = placed;
+    part.measured ??= this.docMeasure.measureBlock(this.docPreprocessor.preprocessNode(part.content));
+    this.processNode(part.measured);
+    this.#current = undefined;
+    if (this.#tooTall.size > 0) part.changed = true;
   }
 
   /** @returns Whether anything may break that could not before. */
@@ -155,15 +223,6 @@ export class FlowingLayout extends LayoutBuilder {
     const changed = [...this.#tooTall].map(mayBreak).includes(true);
     this.#tooTall.clear();
     return changed;
-  }
-
-  /** All lines of a text, and at which of them pages end: where no line stands alone. */
-  #linesOf(node: TextNode): Lines {
-    const { availableHeight } = this.writer.context();
-    const lines: Line[] = [];
-    for (let line = this.buildNextLine(node); line; line = this.buildNextLine(node)) lines.push(line);
-    const heights = lines.map((line) => line.getHeight());
-    return { lines, endsBefore: pageEnds(heights, availableHeight, this.#roomOnPage()), next: 0 };
   }
 
   #roomOnPage(): number {
@@ -176,17 +235,5 @@ export class FlowingLayout extends LayoutBuilder {
   #checkHeight(): void {
     if (this.writer.transactionLevel === 0 || this.#whole === undefined) return;
     if (this.writer.context().y > this.#roomOnPage() - cellPadding) this.#tooTall.add(this.#whole);
-  }
-
-  #checkLastRow({ rowIndex, tableNode }: Parameters<Builder['processRow']>[0]): void {
-    const table = tableNode?.table;
-    if (table === undefined || rowIndex !== table.body.length - 1) return;
-    const { headerRows = 0, keepWithHeaderRows = 0, dontBreakRows = false } = table;
-    // Where the table as a whole stays on a page, or its rows may break, the last row is none of its own.
-    const alone = this.writer.transactionLevel === 1 && dontBreakRows && this.#whole?.unbreakable !== true;
-    const [page] = this.writer.contextStack;
-    const movable = rowIndex - 1 >= Math.max(headerRows + keepWithHeaderRows, 1);
-    table.lastRowAlone =
-      alone && movable && page !== undefined && this.writer.context().y + belowRow > page.availableHeight;
   }
 }

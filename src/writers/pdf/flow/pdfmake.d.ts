@@ -3,6 +3,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { default as measureModule } from 'pdfmake/js/DocMeasure.js';
   import type { default as preprocessorModule } from 'pdfmake/js/DocPreprocessor.js';
   import type { default as documentModule } from 'pdfmake/js/PDFDocument.js';
+  import type { Line, PlacedPicture, PlacedVector } from 'pdfmake/js/Renderer.js';
 
   /** A word, or a part of one in another font, that was measured. */
   export interface MeasuredInline {
@@ -53,6 +54,23 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     resetXY?(): void;
   }
 
+  /** What may be on a page. */
+  export interface PlacedItems {
+    readonly line: Line;
+    readonly vector: PlacedVector;
+    readonly image: PlacedPicture;
+    readonly svg: PlacedPicture;
+  }
+
+  export type PlacedItem = {
+    [Type in keyof PlacedItems]: { readonly type: Type; readonly item: PlacedItems[Type] };
+  }[keyof PlacedItems];
+
+  export interface PlacedPage {
+    items: PlacedItem[];
+    readonly pageSize: { readonly width: number; readonly height: number };
+  }
+
   export interface Context {
     readonly x: number;
     y: number;
@@ -60,7 +78,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly availableWidth: number;
     /** Counted from zero. */
     readonly page: number;
-    readonly pages: { items: object[] }[];
+    readonly pages: PlacedPage[];
+    moveToNextPage(): void;
     readonly lastColumnWidth?: number;
     readonly marginXTopParent?: readonly number[] | null;
     readonly pageMargins: { readonly top: number; readonly bottom: number };
@@ -79,9 +98,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export interface Surroundings {
     getFollowingNodesOnPage(): readonly PlacedNode[];
     getNodesOnNextPage(): readonly PlacedNode[];
+    /** This writer's own addition: there is nothing more to come on the next page. */
+    readonly isSettled?: boolean;
   }
 
-  export type BreaksBefore = (node: PlacedNode, surroundings: Surroundings) => boolean;
+  /** Nothing where it depends on what is still to come. */
+  export type BreaksBefore = (node: PlacedNode, surroundings: Surroundings) => boolean | undefined;
 
   export interface LaidOut {
     readonly pages: readonly object[];
@@ -104,7 +126,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly svgMeasure: object;
     readonly tableLayouts: object;
     tryLayoutDocument(
-      content: object,
+      content: readonly object[],
       document: InstanceType<typeof documentModule.default>,
       styles: object,
       defaultStyle: object,
@@ -121,6 +143,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/DocMeasure.js' {
+  import type { FlowNode } from 'pdfmake/js/LayoutBuilder.js';
   import type { default as documentModule, Font } from 'pdfmake/js/PDFDocument.js';
 
   /** A piece of a text before it is measured. */
@@ -199,7 +222,7 @@ declare module 'pdfmake/js/DocMeasure.js' {
       ): { readonly items: readonly Measured[]; readonly minWidth: number; readonly maxWidth: number };
     };
     measureDocument(content: object): object;
-    measureBlock(content: object): object;
+    measureBlock(content: object): FlowNode;
     measureLeaf(node: MeasureText): object;
     measureUnorderedList(node: MeasureList): object;
     measureOrderedList(node: MeasureList): object;
@@ -213,6 +236,7 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
   class DocPreprocessor {
     preprocessDocument(content: object): object;
     preprocessBlock(content: object): object;
+    preprocessNode(content: object): object;
   }
 
   const module: { default: typeof DocPreprocessor };

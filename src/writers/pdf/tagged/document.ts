@@ -1,5 +1,7 @@
 import type { FaceOf } from '../fonts.js';
-import { createDocumentFont, type DocumentFont } from '../type/document-font.js';
+import { createDocumentFont, type DocumentFont, type NamedFont } from '../type/document-font.js';
+import type { Word } from '../type/word.js';
+import type { StructureElement } from './element.js';
 import { type KnownImage, placeImage } from './known-image.js';
 import type { KnownPictures } from './known-pictures.js';
 import {
@@ -9,6 +11,7 @@ import {
   PdfMakeDocument,
   type PlacedImage,
 } from './pdfmake.js';
+import type { Recording, UsedFont } from './recording.js';
 import { sortByBytes } from './strings.js';
 
 /** Nothing in a statement is fetched: fonts and pictures are in memory. */
@@ -24,8 +27,11 @@ export class TaggedDocument extends PdfMakeDocument {
   readonly #metadata: Uint8Array;
   readonly #images: Readonly<Record<string, KnownImage>>;
   readonly #faces: FaceOf;
-  readonly #byFile = new Map<string, DocumentFont>();
   readonly #byId = new Map<string, DocumentFont>();
+  /** How a face was asked for, by id. */
+  readonly #asked = new Map<string, UsedFont['face']>();
+  /** How what is drawn is drawn, where that is to be kept. */
+  recording: Recording | undefined;
 
   /**
    * @param images By name.
@@ -48,7 +54,50 @@ export class TaggedDocument extends PdfMakeDocument {
   /** What is drawn is written to the page when that is full: most pieces are short, and pdfkit makes a buffer of each. */
   override addContent(operators: string): this {
     this.#drawn.push(operators);
+    this.recording?.operators(operators);
     return this;
+  }
+
+  /** @param operators By which the content of an element begins, with its number on this page. */
+  beginContent(element: StructureElement, operators: string): void {
+    this.#drawn.push(operators);
+    this.recording?.step(this.recording.numberOf(element));
+  }
+
+  /**
+   * Makes a font known to the page.
+   *
+   * @param id Of the face.
+   */
+  useFont(font: NamedFont, id: string): void {
+    this.page.fonts[font.name] ??= font.ref();
+    const { recording } = this;
+    if (recording === undefined) return;
+    const { common, shared } = this.fontOf({ id });
+    const face = this.#asked.get(id);
+    if (face === undefined) recording.giveUp();
+    else recording.font(id, { face, shared }, font === common ? 'common' : 'rest');
+  }
+
+  /**
+   * Shows words whose codes depend on what the document had before.
+   *
+   * @param id Of the face.
+   */
+  addRare(operators: string, id: string, words: readonly Word[], size: number): void {
+    this.#drawn.push(operators);
+    this.recording?.rare(id, words, size);
+  }
+
+  /** Whether operators that call a font mean the same in this document. */
+  has({ face, shared }: UsedFont): boolean {
+    return this.provideFont(...face).shared === shared;
+  }
+
+  override _doOpacity(fill: number | null, stroke: number | null): void {
+    super._doOpacity(fill, stroke);
+    // It is an object of the document.
+    if (typeof fill === 'number' || typeof stroke === 'number') this.recording?.giveUp();
   }
 
   /**
@@ -95,6 +144,9 @@ export class TaggedDocument extends PdfMakeDocument {
   finish(): Promise<Uint8Array> {
     return new Promise((resolve) => {
       this.#whole = resolve;
+      // pdfkit writes what it finds there, in this order.
+      const fonts = [...this.#byId].sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const [id, font] of fonts) this._fontFamilies[id] = font;
       this.end();
     });
   }
@@ -110,14 +162,12 @@ export class TaggedDocument extends PdfMakeDocument {
   }
 
   override provideFont(typeface: string, bold: boolean, italics: boolean): DocumentFont {
-    const { file, face, shared } = this.#faces(typeface, bold, italics);
-    const known = this.#byFile.get(file);
+    const { id, face, shared } = this.#faces(typeface, bold, italics);
+    const known = this.#byId.get(id);
     if (known !== undefined) return known;
-    const font = createDocumentFont(this, `F${this.#byFile.size + 1}`, face, shared());
-    this.#byFile.set(file, font);
-    this.#byId.set(font.id, font);
-    // pdfkit writes what it finds there at the end.
-    this._fontFamilies[font.id] = font;
+    const font = createDocumentFont(this, id, face, shared());
+    this.#byId.set(id, font);
+    this.#asked.set(id, [typeface, bold, italics]);
     return font;
   }
 

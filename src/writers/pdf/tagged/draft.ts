@@ -2,10 +2,13 @@ import type { Rank } from '../../outline.js';
 import type { Content } from '../content.js';
 import type { FormField } from '../form-field.js';
 import type { StructureElement } from './element.js';
+import type { PartStructure } from './recording.js';
 
 /** A document's structure, and where in it what is drawn belongs. The keys are parts of the document definition. */
 export interface Structure {
   readonly root: StructureElement;
+  /** By the parts of the definition. */
+  readonly parts: ReadonlyMap<object, PartStructure>;
   /** Of texts and pictures. */
   readonly elements: ReadonlyMap<object, StructureElement>;
   /** Labels of list items, by item. */

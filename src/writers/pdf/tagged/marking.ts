@@ -1,6 +1,7 @@
 import type { ElementFacts, StructureElement } from './element.js';
 import { isElement } from './element.js';
-import type { AnnotationParent, PdfMakeDocument, Reference } from './pdfmake.js';
+import type { TaggedDocument } from './document.js';
+import type { AnnotationParent, Reference } from './pdfmake.js';
 import { writeTree } from './tree.js';
 
 /** What is drawn and says nothing: rules and grounds, running lines, repeated table headers (ISO 32000-1, 14.8.2.2). */
@@ -28,7 +29,7 @@ const artifacts: Readonly<Record<Artifact, string>> = {
 };
 
 /** @param root The whole tree, to which the pages' content is added. */
-export function markPages(document: PdfMakeDocument, root: StructureElement): Marking {
+export function markPages(document: TaggedDocument, root: StructureElement): Marking {
   /** By place, what each number in `StructParent` and `StructParents` means. */
   const parents: (StructureElement | StructureElement[])[] = [];
   const pages = new Map<Reference, StructureElement[]>();
@@ -47,7 +48,7 @@ export function markPages(document: PdfMakeDocument, root: StructureElement): Ma
     begin(element) {
       const mcid = contentOfPage().push(element) - 1;
       element.kids.push({ page: document.page.dictionary, mcid });
-      document.addContent(`/${element.type} <</MCID ${mcid}>> BDC`);
+      document.beginContent(element, `/${element.type} <</MCID ${mcid}>> BDC`);
     },
     beginArtifact(kind) {
       document.addContent(`/Artifact <<${artifacts[kind]}>> BDC`);

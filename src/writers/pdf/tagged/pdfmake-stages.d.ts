@@ -28,7 +28,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       svgMeasure: object,
     );
     layoutDocument(
-      content: object,
+      content: readonly object[],
       document: PdfDocument,
       styles: object,
       defaultStyle: object,
@@ -37,7 +37,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       footer: Repeatable,
       watermark: undefined,
       pageBreakBefore: BreaksBefore | undefined,
-    ): readonly object[];
+    ): readonly PlacedPage[];
     addDynamicRepeatable(getter: Repeatable, size: object, name: 'header' | 'footer'): void;
     buildNextLine(node: Node): Line | null;
     processImage(node: PlacedPicture): void;
@@ -51,6 +51,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
+  import type { PlacedPage } from 'pdfmake/js/LayoutBuilder.js';
   import type { default as documentModule, Font, OutlineItem } from 'pdfmake/js/PDFDocument.js';
 
   type PdfDocument = InstanceType<typeof documentModule.default>;
@@ -99,6 +100,9 @@ declare module 'pdfmake/js/Renderer.js' {
 
   export interface Line {
     readonly inlines: readonly Inline[];
+    /** Where it was put on its page. */
+    readonly x: number;
+    readonly y: number;
     /** Name of the destination that it is. */
     readonly id?: string;
     readonly _outline?: {
@@ -148,7 +152,7 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(document: PdfDocument);
     readonly pdfDocument: PdfDocument;
     readonly outlineMap: Record<string, OutlineItem>;
-    renderPages(pages: readonly object[]): void;
+    renderPages(pages: readonly PlacedPage[]): void;
     renderLine(line: Line, x: number, y: number): void;
     renderVector(vector: PlacedVector): void;
     renderImage(image: PlacedPicture): void;

@@ -131,6 +131,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     flushPages(): void;
     ref(data?: object): Reference;
     addContent(operators: string): this;
+    addPage(options: { readonly size: readonly [number, number] }): this;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     addNamedEmbeddedFile(name: string, file: Reference): void;
     openImage(file: Uint8Array): OpenImage;

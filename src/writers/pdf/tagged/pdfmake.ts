@@ -23,7 +23,7 @@ export const { default: TextDecorator } = textDecorator;
 
 export type DocMeasure = InstanceType<typeof DocMeasure>;
 export type PdfMakeDocument = InstanceType<typeof PdfMakeDocument>;
-export type { MeasuredList, Repeatable } from 'pdfmake/js/LayoutBuilder.js';
+export type { MeasuredList, PlacedItem, PlacedPage, Repeatable } from 'pdfmake/js/LayoutBuilder.js';
 export type {
   AnnotationParent,
   DocumentOptions,

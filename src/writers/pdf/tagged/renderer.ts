@@ -3,14 +3,18 @@ import type { Structure } from './draft.js';
 import type { Form } from './form.js';
 import type { KnownPictures } from './known-pictures.js';
 import type { Artifact, Marking } from './marking.js';
+import { drawParts, type PartDrawing } from './parts.js';
 import {
   type Inline,
   type Line,
   type Origin,
+  type PlacedItem,
+  type PlacedPage,
   type PlacedPicture,
   type PlacedVector,
   Renderer,
 } from './pdfmake.js';
+import type { Step } from './recording.js';
 import { vectorOperators } from './vector.js';
 import { drawWords } from './words.js';
 
@@ -21,6 +25,8 @@ export interface Drawing {
   readonly marking: Marking;
   readonly form: Form;
   readonly pictures: KnownPictures;
+  /** On which page the text with an id begins. */
+  pageOf(id: string): number | undefined;
 }
 
 /** Space in points left above a heading that the outline leads to. */
@@ -30,24 +36,63 @@ const aboveHeading = 8;
 export class TaggedRenderer extends Renderer {
   readonly #drawing: Drawing;
   readonly #drawn = new WeakSet<Origin>();
+  readonly #parts: PartDrawing;
 
   constructor(drawing: Drawing) {
     super(drawing.document);
     this.#drawing = drawing;
+    this.#parts = drawParts({ ...drawing, addToOutline: this.#addToOutline });
+  }
+
+  override renderPages(pages: readonly PlacedPage[]): void {
+    const { document } = this.#drawing;
+    for (const { pageSize, items } of pages) {
+      document.addPage({ size: [pageSize.width, pageSize.height] });
+      for (const item of items) this.#draw(item);
+    }
+    this.#parts.finish();
+  }
+
+  #draw(placed: PlacedItem): void {
+    switch (placed.type) {
+      case 'line':
+        this.renderLine(placed.item, placed.item.x, placed.item.y);
+        break;
+      case 'vector':
+        this.renderVector(placed.item);
+        break;
+      case 'image':
+        this.renderImage(placed.item);
+        break;
+      case 'svg':
+        this.renderSVG(placed.item);
+        break;
+      case 'part':
+        this.#parts.draw(placed.item, (item) => this.#draw(item));
+        break;
+      default:
+        placed satisfies never;
+    }
   }
 
   /** All that pdfmake's own method does, but for words in runs and not one by one. */
   override renderLine(line: Line, x: number, y: number): void {
-    const { document } = this.#drawing;
-    this.#addToOutline(line, y);
+    const { document, pageOf } = this.#drawing;
+    if (line._outline !== undefined) {
+      this.#addToOutline(line._outline, y);
+      document.recording?.step(outlineStep(line._outline, y));
+    }
     const [first] = line.inlines;
     for (const inline of line.inlines) {
-      const target = inline._pageNodeRef ?? (inline === first ? line._pageNodeRef : undefined);
-      if (target !== undefined) setPageNumber(inline, target.positions);
+      const target = inline._pageNodeRef === undefined ? undefined : inline.linkToDestination;
+      if (typeof target !== 'string') continue;
+      setPageNumber(inline, pageOf(target));
+      document.recording?.giveUp();
     }
     if (line.id !== undefined && first !== undefined && first.text !== '') {
       const top = y + line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
       document.addNamedDestination(line.id, 'XYZ', x + first.x, top, null);
+      document.recording?.step(destinationStep(line.id, x + first.x, top));
     }
     drawWords(line, x, y, this.#artifactOf(line.origin), this.#drawing);
     if (line.origin !== undefined) this.#drawn.add(line.origin);
@@ -64,8 +109,11 @@ export class TaggedRenderer extends Renderer {
     else document.addContent(operators);
     marking.end();
     const entry = vector.field && structure.fields.get(vector.field);
+    if (entry === undefined) return;
     const { x = 0, y = 0, w = 0, h = 0 } = vector;
-    if (entry) form.add(entry.field, { x, y, w, h }, marking.annotationsOf(entry.element));
+    const box = { x, y, w, h };
+    form.add(entry.field, box, marking.annotationsOf(entry.element));
+    document.recording?.field(entry.field, box);
   }
 
   override renderImage(image: PlacedPicture): void {
@@ -100,28 +148,37 @@ export class TaggedRenderer extends Renderer {
     }
     draw();
     marking.end();
+    // Where it is is told of its element, and it may be an object of the document.
+    document.recording?.giveUp();
   }
 
   /** A heading's entry leads to where it stands; pdfkit leads to the top right corner of the page. */
-  #addToOutline({ _outline: outline }: Line, y: number): void {
-    if (outline === undefined) return;
+  readonly #addToOutline = ({ id, parentId, text, expanded }: Outlined, y: number): void => {
     const { document } = this.#drawing;
-    const { id, parentId, text, expanded } = outline;
     const parent = (parentId === undefined ? undefined : this.outlineMap[parentId]) ?? document.outline;
     const item = parent.addItem(text, { expanded });
     if (id === undefined) return;
     this.outlineMap[id] = item;
     const top = document.page.height - y + aboveHeading;
     item.outlineData.Dest = [document.page.dictionary, 'XYZ', null, top, null];
-  }
+  };
+}
+
+type Outlined = NonNullable<Line['_outline']>;
+
+function outlineStep(outline: Outlined, y: number): Exclude<Step, string> {
+  return ({ addToOutline }) => addToOutline(outline, y);
+}
+
+function destinationStep(id: string, x: number, top: number): Exclude<Step, string> {
+  return ({ document }) => document.addNamedDestination(id, 'XYZ', x, top, null);
 }
 
 /** Room for a number was measured before it was known. */
-function setPageNumber(inline: Inline, positions: readonly { readonly pageNumber: number }[] = []): void {
-  const [first] = positions;
-  if (first === undefined) return;
+function setPageNumber(inline: Inline, page: number | undefined): void {
+  if (page === undefined) return;
   const { width: room, font, fontSize, alignment } = inline;
-  inline.text = String(first.pageNumber);
+  inline.text = String(page);
   inline.width = font.widthOfString(inline.text, fontSize);
   if (alignment === 'right') inline.x += room - inline.width;
 }

@@ -8,8 +8,9 @@ import type {
   TextContent,
 } from '../content.js';
 import type { Draft, Structure } from './draft.js';
-import { addElement, type StructureElement } from './element.js';
+import { addElement, isElement, type StructureElement } from './element.js';
 import { listElement } from './list.js';
+import type { PartStructure } from './recording.js';
 import { tableElement } from './table.js';
 
 /**
@@ -26,8 +27,16 @@ export function structureOf(content: readonly Content[]): Structure {
     rank: createOutline(),
     place: (part, parent, options) => place(part, parent, draft, options),
   };
-  for (const part of content) place(part, root, draft);
-  return { root, ...draft };
+  const parts = new Map<object, PartStructure>();
+  for (const part of content) {
+    const [elements, fields] = [root.kids.length, draft.fields.size];
+    place(part, root, draft);
+    parts.set(part, {
+      elements: root.kids.slice(elements).filter(isElement),
+      fields: draft.fields.size > fields ? [...draft.fields.values()].slice(fields) : [],
+    });
+  }
+  return { root, parts, ...draft };
 }
 
 function place(

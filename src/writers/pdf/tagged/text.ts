@@ -1,5 +1,7 @@
 import { colourOperator } from '../form/colour.js';
-import type { NamedFont } from '../type/document-font.js';
+import type { DocumentFont, NamedFont } from '../type/document-font.js';
+import type { Encoded } from '../type/subset.js';
+import type { Word } from '../type/word.js';
 import type { TaggedDocument } from './document.js';
 import type { Inline } from './pdfmake.js';
 
@@ -23,11 +25,18 @@ export function drawText(
   let operands = '';
   let font: NamedFont | undefined;
   let size = 0;
+  let id = '';
   let colour: string | undefined;
   let pen = Number.NaN;
+  let rare: Word[] = [];
   const show = () => {
-    if (operands !== '') operators.push(`[${operands}] TJ`);
+    if (rare.length > 0 && document.recording !== undefined) {
+      if (operators.length > 0) document.addContent(operators.join('\n'));
+      operators.length = 0;
+      document.addRare(`[${operands}] TJ`, id, rare, size);
+    } else if (operands !== '') operators.push(`[${operands}] TJ`);
     operands = '';
+    rare = [];
   };
   for (const word of words) {
     if (Math.abs(pen - x - word.x) > tolerance || Number.isNaN(pen)) {
@@ -41,21 +50,37 @@ export function drawText(
       colour = word.color;
       operators.push(colourOperator(colour, 'fill'));
     }
-    for (const { font: used, encoded } of document.fontOf(word.font).set(textOf(word))) {
+    const face = document.fontOf(word.font);
+    for (const { font: used, encoded, word: set } of face.set(textOf(word))) {
       if (used !== font || size !== word.fontSize) {
         show();
         font = used;
         size = word.fontSize;
-        document.page.fonts[font.name] ??= font.ref();
+        id = face.id;
+        document.useFont(font, id);
         operators.push(`/${font.name} ${decimal(size)} Tf`);
       }
-      operands += typeof encoded.at === 'string' ? encoded.at : encoded.at(size);
+      operands += operandsOf(encoded, size);
+      if (used === face.rest) rare.push(set);
     }
     pen += word.width;
   }
   show();
   operators.push('ET');
   document.addContent(operators.join('\n'));
+}
+
+function operandsOf({ at }: Encoded, size: number): string {
+  return typeof at === 'string' ? at : at(size);
+}
+
+/** Shows words with glyphs that the document does not have in common with others, and numbers them if they are new. */
+export function rareWords(words: readonly Word[], size: number, { own }: DocumentFont): string {
+  const operands = words.map((word) => {
+    const encoded = own.encode(word);
+    return encoded === undefined ? '' : operandsOf(encoded, size);
+  });
+  return `[${operands.join('')}] TJ`;
 }
 
 /** Words are told apart by spaces (ISO 32000-1, 14.8.2.5), also where the text begins a new line. */

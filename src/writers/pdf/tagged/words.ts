@@ -1,8 +1,10 @@
 import type { TaggedDocument } from './document.js';
 import type { Structure } from './draft.js';
-import { addElement, type StructureElement } from './element.js';
+import { addElement, type ElementFacts, type StructureElement } from './element.js';
+import type { Box } from './form.js';
 import { type Artifact, lastAlike, type Marking } from './marking.js';
 import { type Inline, type Line, TextDecorator } from './pdfmake.js';
+import type { Recording, Step } from './recording.js';
 import { textString } from './strings.js';
 import { drawText } from './text.js';
 
@@ -38,7 +40,8 @@ export function drawWords(
     asArtifact(() => decorator.drawBackground(line, x, y));
   const baseline = y + line.getAscenderHeight();
   for (const words of stretchesOf(line)) {
-    const element = artifact === undefined ? elementOf(words[0], line, structure) : undefined;
+    const element =
+      artifact === undefined ? elementOf(words[0], line, structure, document.recording) : undefined;
     if (element === undefined) marking.beginArtifact(artifact ?? 'layout');
     else marking.begin(element);
     drawText(words, x, baseline, document);
@@ -72,7 +75,12 @@ function targetOf({ link, linkToDestination }: Inline): string | undefined {
 }
 
 /** The element of a word: that of its text, or a link or a stretch in another language within it. */
-function elementOf(inline: Inline, line: Line, structure: Structure): StructureElement | undefined {
+function elementOf(
+  inline: Inline,
+  line: Line,
+  structure: Structure,
+  recording: Recording | undefined,
+): StructureElement | undefined {
   if (inline.origin?.item !== undefined) return structure.labels.get(inline.origin.item);
   const node = line.origin?.node;
   const text = node && structure.elements.get(node);
@@ -84,13 +92,22 @@ function elementOf(inline: Inline, line: Line, structure: Structure): StructureE
     const known = lastAlike('Link', text, { target });
     if (known !== undefined) return known;
     const { length } = text.kids.filter((kid) => 'type' in kid && kid.type === 'Link');
-    return addElement('Link', text, {
-      ...facts,
-      target,
-      words: structure.linkTexts.get(node)?.[length] ?? target,
-    });
+    const words = structure.linkTexts.get(node)?.[length] ?? target;
+    return addNoted('Link', text, { ...facts, target, words }, recording);
   }
-  return lang === undefined ? text : (lastAlike('Span', text, facts) ?? addElement('Span', text, facts));
+  if (lang === undefined) return text;
+  return lastAlike('Span', text, facts) ?? addNoted('Span', text, facts, recording);
+}
+
+function addNoted(
+  type: 'Link' | 'Span',
+  parent: StructureElement,
+  facts: ElementFacts,
+  recording: Recording | undefined,
+): StructureElement {
+  const element = addElement(type, parent, facts);
+  recording?.add(element, type, parent);
+  return element;
 }
 
 /** Makes a place on the page of a part of a link. A link has one on each line that it takes (ISO 32000-1, 14.8.4.4.2). */
@@ -108,13 +125,41 @@ function annotate(
   const y = baseline - (font.ascender / 1000) * fontSize;
   const width = left + last.x + last.width - last.trailingCut - x;
   const height = ((font.ascender - font.descender) / 1000) * fontSize;
+  const place: LinkPlace = {
+    box: { x, y, w: width, h: height },
+    ...(first.link && { address: addressOf(first.link) }),
+    ...(first.linkToDestination && { destination: first.linkToDestination }),
+  };
+  placeLink(place, element, document, marking);
+  document.recording?.step(linkStep(place, document.recording.numberOf(element)));
+}
+
+interface LinkPlace {
+  readonly box: Box;
+  readonly address?: string;
+  readonly destination?: string;
+}
+
+function placeLink(
+  { box: { x, y, w, h }, address, destination }: LinkPlace,
+  element: StructureElement,
+  document: TaggedDocument,
+  marking: Marking,
+): void {
   const options = {
     structParent: marking.annotationsOf(element),
     // ISO 14289-1, 7.18.5: what the link is, in words.
     Contents: textString(element.facts.words ?? ''),
   };
-  if (first.link) document.link(x, y, width, height, addressOf(first.link), options);
-  else if (first.linkToDestination) document.goTo(x, y, width, height, first.linkToDestination, options);
+  if (address !== undefined) document.link(x, y, w, h, address, options);
+  else if (destination !== undefined) document.goTo(x, y, w, h, destination, options);
+}
+
+function linkStep(place: LinkPlace, number: number): Exclude<Step, string> {
+  return ({ document, marking, elements }) => {
+    const element = elements[number];
+    if (element !== undefined) placeLink(place, element, document, marking);
+  };
 }
 
 /** As ASCII, which is all that an address in a PDF may be (ISO 32000-1, 12.6.4.7). */

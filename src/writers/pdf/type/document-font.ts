@@ -2,6 +2,7 @@ import type { Font, PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
 import type { EmbeddedSubset } from './embedded.js';
 import type { SetFace } from './face.js';
 import { type Encoded, growingSubset, type Subset } from './subset.js';
+import type { Word } from './word.js';
 
 /** A font of a document by the name that its pages call it. */
 export interface NamedFont {
@@ -13,12 +14,19 @@ export interface NamedFont {
 export interface SetWord {
   readonly font: NamedFont;
   readonly encoded: Encoded;
+  readonly word: Word;
 }
 
 /** A face in one document, as pdfmake and pdfkit ask for it. It is embedded as what documents have alike, and the rest. */
 export interface DocumentFont extends Font {
   /** The words of a text, ready for the page. */
   set(text: string): readonly SetWord[];
+  /** What documents have alike. */
+  readonly common: NamedFont;
+  readonly shared: Subset;
+  /** What this document has besides, which is numbered in the order in which it comes. */
+  readonly rest: NamedFont;
+  readonly own: Subset;
   /** Writes what was used. */
   finalize(): void;
 }
@@ -38,6 +46,10 @@ export function createDocumentFont(
   const rest = placed(document, `${id}x`, face, own);
   return {
     id,
+    common,
+    shared,
+    rest,
+    own,
     ascender,
     descender,
     lineHeight: (size) => ((ascender - descender) / 1000) * size,
@@ -45,9 +57,9 @@ export function createDocumentFont(
     set: (text) =>
       shape.words(text).flatMap((word) => {
         const encoded = shared.encode(word);
-        if (encoded !== undefined) return { font: common, encoded };
+        if (encoded !== undefined) return { font: common, encoded, word };
         const rare = own.encode(word);
-        return rare === undefined ? [] : { font: rest, encoded: rare };
+        return rare === undefined ? [] : { font: rest, encoded: rare, word };
       }),
     finalize() {
       common.finish();
