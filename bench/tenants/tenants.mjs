@@ -57,7 +57,9 @@ export function engagementText(text, language, at) {
     ...from.people.map((person, place) => [person, to.people[place]]),
   ];
   // In one pass, so that what was put in is not replaced again.
-  const pattern = new RegExp(pairs.map(([old]) => old.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const names = pairs.map(([old]) => old.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  // Owners of responsibilities are the base's, as they are in a batch.
+  const pattern = new RegExp(`(?<!owner: )(?:${names})`, 'g');
   const values = new Map(pairs);
   return text.replace(pattern, (old) => values.get(old));
 }
