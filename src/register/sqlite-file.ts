@@ -50,6 +50,6 @@ export function configure(file: Sqlite.Database): void {
   file.pragma('foreign_keys = ON');
   file.pragma('trusted_schema = OFF');
   file.pragma('journal_size_limit = 16777216');
-  // 64 MB, in KiB. Digests lie all over their indexes, and with SQLite's 2 MB most look-ups would ask the system.
-  file.pragma('cache_size = -65536');
+  // 16 MB, in KiB. Digests lie all over their indexes, and with SQLite's 2 MB most look-ups would ask the system.
+  file.pragma('cache_size = -16384');
 }
