@@ -25,7 +25,7 @@ const wrong = {
     cells: { 'options.wifi-vpn': 'perhaps' },
     column: 'options.wifi-vpn',
     reason: '"perhaps" is not valid',
-    remedy: 'Write true, false, selected, not-selected or default.',
+    remedy: 'Write yes or no (also ja, si, oui, x, 1), or default.',
   },
   200: {
     cells: { languages: 'fr' },
