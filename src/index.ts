@@ -28,8 +28,8 @@ export {
   type Variant,
 } from './compose/index.js';
 export {
-  codes,
   CountersignError,
+  codes,
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
@@ -56,9 +56,9 @@ export {
   readEngagement,
 } from './engagement/index.js';
 export {
+  type Comparison,
   type ComposedStatement,
   type ComposeOptions,
-  type Comparison,
   type Composition,
   composeStatements,
   type Examination,
@@ -80,7 +80,7 @@ export {
   type MemoryHost,
   type OutputFile,
 } from './host/index.js';
-export { listLanguages, loadLocale, type Locale } from './locale/index.js';
+export { type Locale, listLanguages, loadLocale } from './locale/index.js';
 export {
   type Block,
   type Brand,
@@ -129,22 +129,15 @@ export {
   type StatementToRecord,
   type StoredProblem,
 } from './register/index.js';
-export { loadSource, loadSources, readSource } from './source/index.js';
-export {
-  type Article,
-  type Format,
-  formats,
-  openWriter,
-  type Writer,
-  type WriterFormat,
-} from './writers/index.js';
+export { loadSource, loadSources, readSource, sha256 } from './source/index.js';
 export {
   type Base,
   baseProblems,
+  csvLine,
   engagementOf,
   type ListEncoding,
-  type ListFormat,
   type ListedRow,
+  type ListFormat,
   type ListOptions,
   listEncodings,
   loadBase,
@@ -153,11 +146,19 @@ export {
   openTenantList,
   type RowProblem,
   type TemplateColumn,
+  type TenantList,
+  type TenantRow,
   templateCsv,
   templateExplanationsCsv,
   templateNote,
   templateXlsx,
-  type TenantList,
-  type TenantRow,
   tenantTemplate,
 } from './tenants/index.js';
+export {
+  type Article,
+  type Format,
+  formats,
+  openWriter,
+  type Writer,
+  type WriterFormat,
+} from './writers/index.js';

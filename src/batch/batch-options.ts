@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { RunCounts, StoredProblem } from '../register/index.js';
 import type { CrewOptions } from './crew.js';
-import type { RowResult } from './row-task.js';
 import type { NumberSeries } from './number-series.js';
 import type { IssueOptions } from './options.js';
 import type { Plan } from './plan-rows.js';
 import type { RowChoice } from './row-choice.js';
+import type { RowResult } from './row-task.js';
 
 export interface BatchOptions extends Omit<IssueOptions, 'staging'>, CrewOptions {
   /** File of the register; `register.sqlite` in the output folder when not given. */

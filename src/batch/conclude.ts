@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CountersignError, type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import type { Register, Run } from '../register/index.js';
+import { sha256 } from '../source/index.js';
 import type { TenantList } from '../tenants/index.js';
 import type { BatchOptions, BatchReport, RowFailure } from './batch-options.js';
 import { writeFailedRows } from './errors-of-run.js';
@@ -9,7 +10,6 @@ import { writeFolderManifest, writeFolderZip } from './finish-files.js';
 import { ownFiles } from './own-files.js';
 import type { PathTemplate } from './path-template.js';
 import type { Plan } from './plan-rows.js';
-import { sha256 } from './standing-file.js';
 import { freeUnusedNumbers } from './unused-numbers.js';
 
 export interface Concluded {

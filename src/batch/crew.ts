@@ -1,8 +1,8 @@
 import { diagnostic } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
-import type { RowResult, RowTask } from './row-task.js';
 import { issuing } from './issuing.js';
 import type { IssueOptions } from './options.js';
+import type { RowResult, RowTask } from './row-task.js';
 
 /** Those who issue rows. */
 export interface Crew {
@@ -38,9 +38,8 @@ export async function gatherCrew(host: Host, options: IssueOptions, crew: CrewOp
   let queue: Promise<unknown> = Promise.resolve();
   const tryAlone = (task: RowTask): Promise<RowResult> => {
     alone ??= openPool(options, crew, 1, 1);
-    const result = queue
-      .then(async () => (await alone)?.run(task))
-      .then((found) => blamed(found, task, crew));
+    const pool = alone;
+    const result = queue.then(async () => blamed(await (await pool).run(task), task, crew));
     queue = result;
     return result;
   };
@@ -102,19 +101,12 @@ async function openPool(
   };
 }
 
-function blamed(
-  found: RowResult | Fall | undefined,
-  { row }: RowTask,
-  { timeLimit }: CrewOptions,
-): RowResult {
-  if (found !== undefined && !('fell' in found)) return found;
+function blamed(found: RowResult | Fall, { row }: RowTask, { timeLimit }: CrewOptions): RowResult {
+  if (!('fell' in found)) return found;
   const problem =
-    found?.fell === 'too-long'
+    found.fell === 'too-long'
       ? diagnostic('row-timeout', `The row took longer than ${timeLimit / 1000} seconds`)
-      : diagnostic(
-          'worker-crashed',
-          `The worker that issued the row ended (${found?.reason ?? 'no reason'})`,
-        );
+      : diagnostic('worker-crashed', `The worker that issued the row ended (${found.reason})`);
   // It may have been ended after its documents were put in place.
   return { row, outcome: 'failed', records: [], problems: [problem], nothingWritten: false };
 }

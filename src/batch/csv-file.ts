@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Host } from '../host/index.js';
-import { neutralised } from '../tenants/index.js';
+import { csvLine } from '../tenants/index.js';
 import { openTextFile } from './text-file.js';
 
 export interface CsvFileOptions {
@@ -27,15 +26,4 @@ export async function openCsvFile(host: Host, path: string, options: CsvFileOpti
   await file.write('\uFEFF');
   await write(options.columns);
   return { ...file, write };
-}
-
-function csvLine(cells: readonly string[], delimiter: string): string {
-  // A line of one empty cell is an empty line, which readers drop.
-  return stringify([cells.map(neutralised)], {
-    delimiter,
-    record_delimiter: 'windows',
-    // A single CR or LF ends a line for many readers.
-    quoted_match: /[\r\n]/,
-    quoted_empty: cells.length === 1,
-  });
 }

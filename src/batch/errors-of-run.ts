@@ -3,9 +3,9 @@ import { CountersignError, diagnostic, exitCodes } from '../diagnostics/index.js
 import { digestOf } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 import type { Register, Run } from '../register/index.js';
+import { sha256 } from '../source/index.js';
 import type { TenantList } from '../tenants/index.js';
 import { type FailedRow, writeErrorsFile } from './errors-file.js';
-import { sha256 } from './standing-file.js';
 
 interface RunOverList {
   readonly list: TenantList;

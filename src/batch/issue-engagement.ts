@@ -3,12 +3,12 @@ import { hasErrors } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import { openPress, type Press } from '../generate/index.js';
 import type { Host } from '../host/index.js';
-import { openRegister, type Register } from '../register/index.js';
+import { openRegister, type Register, requireSqlite } from '../register/index.js';
 import { type DocumentPath, documentPaths } from './document-paths.js';
 import { issueRow } from './issue-row.js';
 import { knownStatements } from './known-statements.js';
 import type { IssueOptions } from './options.js';
-import { parsePathTemplate, type PathTemplate } from './path-template.js';
+import { type PathTemplate, parsePathTemplate } from './path-template.js';
 import type { RowResult } from './row-task.js';
 import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting } from './staging.js';
 
@@ -38,6 +38,7 @@ export async function issueEngagement(
   const template = parsePathTemplate(options.path);
   if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
   const host = stagingIn(given, stagingFolder(options.out, options.register));
+  await requireSqlite();
   await tryWriting(host);
   const register = await openRegister(options.register, { now: host.now, create: true });
   try {

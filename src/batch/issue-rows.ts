@@ -4,10 +4,10 @@ import type { Register, Run } from '../register/index.js';
 import type { TenantList } from '../tenants/index.js';
 import type { Crew } from './crew.js';
 import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
-import type { RowResult, RowTask } from './row-task.js';
 import { knownStatements } from './known-statements.js';
 import { inLanes } from './lanes.js';
 import { giveBack, numbered } from './numbering.js';
+import type { RowResult, RowTask } from './row-task.js';
 
 export interface IssueRowsContext extends DraftContext {
   readonly register: Register;

@@ -2,10 +2,10 @@ import { CountersignError } from '../diagnostics/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 import { issueRow } from './issue-row.js';
-import type { RowResult, RowTask } from './row-task.js';
 import type { IssueOptions } from './options.js';
-import { stagingIn } from './staging.js';
 import { parsePathTemplate } from './path-template.js';
+import type { RowResult, RowTask } from './row-task.js';
+import { stagingIn } from './staging.js';
 
 /** Opens a press and gives what issues rows with it. Error: `output-path-invalid`. */
 export function issuing(host: Host, options: IssueOptions): (task: RowTask) => Promise<RowResult> {

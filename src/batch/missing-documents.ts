@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { Composition, GeneratedDocument } from '../generate/index.js';
 import type { IssuedFile } from '../register/index.js';
+import { sha256 } from '../source/index.js';
 import { type DocumentPath, documentPaths } from './document-paths.js';
 import type { IssueContext, RowTask } from './row-task.js';
-import { isWhole, sha256, type StandingFile, standingFile } from './standing-file.js';
+import { isWhole, type StandingFile, standingFile } from './standing-file.js';
 
 /** A document that does not stand on the disk as it was issued, and what stands there instead. */
 export interface Missing extends Pick<DocumentPath, 'language' | 'format'> {

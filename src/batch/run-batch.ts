@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { CountersignError, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { loadCatalogs } from '../catalog/index.js';
+import { CountersignError, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
-import { openRegister, type Register } from '../register/index.js';
+import { openRegister, type Register, requireSqlite } from '../register/index.js';
 import type { Base, TenantList } from '../tenants/index.js';
 import type { BatchObserver, BatchOptions, BatchReport } from './batch-options.js';
 import { conclude } from './conclude.js';
 import { gatherCrew } from './crew.js';
 import { issueRows } from './issue-rows.js';
 import { ownFiles } from './own-files.js';
-import { parsePathTemplate, type PathTemplate } from './path-template.js';
+import { type PathTemplate, parsePathTemplate } from './path-template.js';
 import { planRows } from './plan-rows.js';
 import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting } from './staging.js';
 
@@ -35,6 +35,7 @@ export async function runBatch(
   const { out, dryRun } = options;
   const path = dryRun ? undefined : (options.register ?? join(out, ownFiles.register));
   const host = stagingIn(given, stagingFolder(out, path ?? ''));
+  await requireSqlite();
   if (!dryRun) await tryWriting(host);
   const register = await openRegister(path, { now: host.now, create: true });
   try {

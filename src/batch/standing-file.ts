@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Host } from '../host/index.js';
 import type { IssuedFile } from '../register/index.js';
-
-/** SHA-256 of bytes, lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { sha256 } from '../source/index.js';
 
 /** What stands on the disk where a document belongs, and what the register says of that place. */
 export interface StandingFile {

@@ -1,8 +1,8 @@
 import { workerData } from 'piscina';
 import { createNodeHost } from '../host/index.js';
-import type { RowResult, RowTask } from './row-task.js';
 import { issuing } from './issuing.js';
 import type { IssueOptions } from './options.js';
+import type { RowResult, RowTask } from './row-task.js';
 
 /*
  * What a worker thread runs: one row after the other, with everything that rows share kept between them.

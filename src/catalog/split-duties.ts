@@ -2,7 +2,7 @@ import { plainText } from '../model/index.js';
 import { cutDuty, type Duty } from './duty.js';
 import { isKnown, likenessTo, similarFrom } from './likeness.js';
 import type { ItemProfile, PhaseProfile } from './profile.js';
-import { sentencesOf, type Stretch } from './sentences.js';
+import { type Stretch, sentencesOf } from './sentences.js';
 import { type Wording, wordingOf } from './wording.js';
 
 /** By how much, on the mean, parts have to be more like their items than the whole bullet is. */

@@ -11,13 +11,13 @@ import {
   sortDiagnostics,
 } from '../index.js';
 import { type BatchFlags, batchOptions, listOptions } from './batch-options.js';
+import { showProgress } from './batch-progress.js';
 import { reportOf } from './batch-report.js';
 import { writeListTemplate } from './batch-template.js';
-import { showProgress } from './batch-progress.js';
 import type { Report, Session } from './report.js';
 import { openInput } from './standard-input.js';
-import { worthTelling } from './worth-telling.js';
 import { wrongUsage } from './usage.js';
+import { worthTelling } from './worth-telling.js';
 
 export type { BatchFlags } from './batch-options.js';
 

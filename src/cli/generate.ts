@@ -11,8 +11,8 @@ import {
   loadEngagement,
   sortDiagnostics,
 } from '../index.js';
-import { issueRegistered } from './issue-registered.js';
 import { chosenFormats } from './chosen-formats.js';
+import { issueRegistered } from './issue-registered.js';
 import { languagesNamed } from './language.js';
 import type { Report, Session } from './report.js';
 import { dash, openInput } from './standard-input.js';

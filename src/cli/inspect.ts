@@ -1,8 +1,7 @@
-import { type CarriedDocument, exitCodes, readDocument } from '../index.js';
+import { type CarriedDocument, exitCodes, readDocument, sha256 } from '../index.js';
 import { factSheets } from './inspection.js';
 import type { Report, Session } from './report.js';
 import { openInput } from './standard-input.js';
-import { sha256 } from './sha256.js';
 
 /** `countersign inspect`: what a document carries. Where that is not what was written it is told all the same. */
 export async function inspect(name: string, session: Session): Promise<Report> {

@@ -4,11 +4,11 @@ import {
   exitCodes,
   type RebuiltDocument,
   rebuildDocument,
+  sha256,
 } from '../index.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
 import { dash, openInput } from './standard-input.js';
-import { sha256 } from './sha256.js';
 import { wrongUsage } from './usage.js';
 
 export interface RebuildFlags {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, diagnostic, nearest } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
 import { atField, type LoadedEngagement } from '../engagement/index.js';
 import type { Assignment, ResponsibilityModel } from '../model/index.js';
 import type { Scope } from './scope.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { buildModel, loadCatalogs } from '../catalog/index.js';
 import {
@@ -11,7 +10,7 @@ import {
 import type { Host } from '../host/index.js';
 import { isSameLanguage } from '../locale/index.js';
 import type { Catalog, ResponsibilityModel, SourceDocument } from '../model/index.js';
-import { loadLicence, loadSources } from '../source/index.js';
+import { loadLicence, loadSources, sha256 } from '../source/index.js';
 import type { Article } from '../writers/index.js';
 
 /** Articles to choose from, and the catalogs that know them. */
@@ -88,7 +87,7 @@ export async function quoted(host: Host, model: ResponsibilityModel): Promise<Re
 /** The article itself, for documents to carry. Errors: `file-changed` where it is no longer what was read. */
 export async function articleOf(host: Host, { source }: ResponsibilityModel): Promise<Article> {
   const bytes = await host.readFile(source.file);
-  if (createHash('sha256').update(bytes).digest('hex') !== source.digest) {
+  if (sha256(bytes) !== source.digest) {
     throw new CountersignError(diagnostic('file-changed', `${source.file} changed while it was being used`));
   }
   return { file: basename(source.file), bytes };

@@ -10,10 +10,10 @@ import {
   distinct,
   withSigning,
 } from './compose-statements.js';
-import { type GeneratedDocument, type GenerateOptions, writeDocuments } from './write-documents.js';
 import { engagementDigest, identityOf } from './identity.js';
 import { createSharedParts } from './shared-parts.js';
 import { keptVariants } from './variants.js';
+import { type GeneratedDocument, type GenerateOptions, writeDocuments } from './write-documents.js';
 
 /** What can be said of an engagement without composing it. */
 export interface Examination {

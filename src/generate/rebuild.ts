@@ -4,8 +4,8 @@ import type { Host } from '../host/index.js';
 import type { ResolvedBrand, Statement } from '../model/index.js';
 import { type CarriedDocument, type CarriedFormat, readDocument } from '../readers/index.js';
 import { openWriter } from '../writers/index.js';
+import { type Comparison, compareBytes } from './compare-bytes.js';
 import { programName } from './program-name.js';
-import { compareBytes, type Comparison } from './compare-bytes.js';
 
 export interface RebuildOptions {
   /** Id or folder of the brand, where it is not the one of that id that comes with the product. */

@@ -2,7 +2,7 @@ import { loadBrand } from '../brand/index.js';
 import { loadTemplate, type StatementTemplate } from '../compose/index.js';
 import type { Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
-import { loadLocale, type Locale } from '../locale/index.js';
+import { type Locale, loadLocale } from '../locale/index.js';
 import type { ResolvedBrand, ResponsibilityModel } from '../model/index.js';
 import { type Article, type Format, openWriter, type Writer } from '../writers/index.js';
 import { articleOf, type Library, loadLibrary, quoted } from './library.js';

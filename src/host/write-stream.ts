@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { failure, writeFailure } from './failure.js';
 import { makeFolder, syncFolder } from './folders.js';
 import type { OutputStream, WriteOptions } from './interface.js';
 import { occupant } from './kind-of.js';
 import { putWithoutReplacing } from './put.js';
-import { failure, writeFailure } from './failure.js';
 
 /** A file that is written piece by piece beside its target, and put into place when it is finished. */
 export async function writeStream(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Outcome, diagnostic } from '../diagnostics/index.js';
+import { diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { isSameLanguage } from './language.js';
 import type { Locale } from './locale.js';

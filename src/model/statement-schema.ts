@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { identifierSchema } from './catalog.js';
 import { languageSchema } from './engagement.js';
-import { blockSchema } from './statement-block-schema.js';
 import { esignServices } from './signing.js';
 import type { Statement } from './statement.js';
+import { blockSchema } from './statement-block-schema.js';
 import { digestSchema, textSchema } from './statement-text-schema.js';
 
 const sourceReferenceSchema = z.strictObject({

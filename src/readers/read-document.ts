@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { digestStatement } from '../compose/index.js';
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import { plainText, type Statement } from '../model/index.js';
+import { sha256 } from '../source/index.js';
 import type {
   CarriedArticle,
   CarriedDocument,
@@ -87,10 +87,6 @@ function articleOf({ source }: Statement, { articles }: DocumentContents): Carri
   const other =
     articles.find(({ file }) => file === source.file) ?? (articles.length === 1 ? articles[0] : undefined);
   return other && { ...other, digest: 'differs' };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function nothing(problem: Diagnostic): Outcome<undefined> {

@@ -6,7 +6,7 @@ export type {
   IssuedVariant,
   StatementToRecord,
 } from './issued.js';
-export { openRegister } from './open.js';
+export { openRegister, requireSqlite } from './open.js';
 export type { RecordContext, Register, RegisterOptions } from './register.js';
 export type {
   PathCollision,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks.js';
-import { readSeries } from './series.js';
 import type { AllocateOptions, OpenClaim } from './register.js';
+import { readSeries } from './series.js';
 import type { Tables } from './tables.js';
 
 /** No run has this id: they are counted from 1. */

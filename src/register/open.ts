@@ -12,3 +12,9 @@ export async function openRegister(path: string | undefined, options: RegisterOp
   const { openLedger } = await import('./ledger.js');
   return openLedger(path, options);
 }
+
+/** Whether a register can be opened on this machine: to be known before anything is written. Error: `register-unavailable`. */
+export async function requireSqlite(): Promise<void> {
+  const { loadSqlite } = await import('./sqlite-file.js');
+  await loadSqlite();
+}

@@ -1,6 +1,7 @@
-export { decode } from './text/decode.js';
+export { definitionsOf, parseMarkdown } from './body/markdown.js';
+export { toRichText } from './body/rich-text.js';
 export { loadLicence } from './licences.js';
 export { loadSource, loadSources } from './load.js';
-export { definitionsOf, parseMarkdown } from './body/markdown.js';
 export { readSource } from './read.js';
-export { toRichText } from './body/rich-text.js';
+export { sha256 } from './sha256.js';
+export { decode } from './text/decode.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Outcome, diagnostic } from '../diagnostics/index.js';
+import { diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import type { SourceDocument } from '../model/index.js';
 import { readSource } from './read.js';

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceDocument } from '../model/index.js';
 import { readBody } from './body/read-body.js';
+import { readFrontMatter } from './front-matter/read-front-matter.js';
+import { judgeLanguage } from './language/judgement.js';
+import { sha256 } from './sha256.js';
 import { decode } from './text/decode.js';
 import type { Finding } from './text/finding.js';
-import { readFrontMatter } from './front-matter/read-front-matter.js';
 import { repairInvisible } from './text/invisible.js';
-import { judgeLanguage } from './language/judgement.js';
 import { repairLineEndings } from './text/line-endings.js';
 import { repairMojibake } from './text/mojibake.js';
 import { placesIn } from './text/places.js';
@@ -51,7 +51,7 @@ export function readSource(bytes: Uint8Array, file: string): Outcome<SourceDocum
   const language = judgeLanguage(body.words, front.frontMatter.declaredLanguage, file);
   diagnostics.push(...say(language.findings, () => repaired.original(front.languageOffset)));
   const { title, introduction, sections } = body;
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256(bytes);
   return {
     value: {
       file,

@@ -1,9 +1,10 @@
 export { type Base, baseProblems, loadBase } from './base.js';
 export { columnOf } from './column-of.js';
+export { csvLine } from './csv-line.js';
 export { type ListEncoding, listEncodings } from './encoding.js';
 export { engagementOf, type RowEngagement, unnumbered } from './engagement-of.js';
 export { errorColumns, isErrorColumn } from './error-columns.js';
-export { neutralised, restored } from './formula-cells.js';
+export { restored } from './formula-cells.js';
 export type {
   ListedRow,
   ListFormat,

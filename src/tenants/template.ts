@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/universal';
 import {
@@ -10,8 +9,8 @@ import {
   valueAt,
 } from '../engagement/index.js';
 import { cellWords, noneWord } from './cell-value.js';
+import { csvLine } from './csv-line.js';
 import { headerOf } from './field-of.js';
-import { neutralised } from './formula-cells.js';
 import { truthAdvice } from './truth-words.js';
 
 /** A column of the sheet that people fill in. */
@@ -138,6 +137,5 @@ function cells(rows: readonly (readonly string[])[]) {
 }
 
 function csv(rows: readonly (readonly string[])[], delimiter: string): Uint8Array {
-  const safe = rows.map((row) => row.map(neutralised));
-  return new TextEncoder().encode(stringify(safe, { delimiter, bom: true, record_delimiter: 'windows' }));
+  return new TextEncoder().encode(`\uFEFF${rows.map((row) => csvLine(row, delimiter)).join('')}`);
 }

@@ -1,5 +1,5 @@
 import { isSeq } from 'yaml';
-import { diagnostic, type DiagnosticCode, type Outcome } from '../diagnostics/index.js';
+import { type DiagnosticCode, diagnostic, type Outcome } from '../diagnostics/index.js';
 import { parseSyntax } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { decoded } from './decode.js';
@@ -8,7 +8,7 @@ import { elementsOf, type JsonElement } from './json-elements.js';
 import { largestJson, largestYaml } from './limits.js';
 import { linesOf } from './lines.js';
 import { readAtMost } from './read-at-most.js';
-import { jsonFields, type NamedField, readJsonTenant, readNode, type ReadTenant } from './read-tenant.js';
+import { jsonFields, type NamedField, type ReadTenant, readJsonTenant, readNode } from './read-tenant.js';
 
 /** A list in JSON, JSONL or YAML: from the beginning at each call. */
 export interface TenantSource {

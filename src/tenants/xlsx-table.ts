@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import { diagnostic, type DiagnosticCode, type Outcome } from '../diagnostics/index.js';
+import { type DiagnosticCode, diagnostic, type Outcome } from '../diagnostics/index.js';
 import { excerpt } from '../engagement/index.js';
 import type { Host } from '../host/index.js';
 import { largestUnpacked, largestWorkbook, mostCells } from './limits.js';

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCsvFile } from '../../src/batch/csv-file.js';
-import { neutralised, restored } from '../../src/tenants/index.js';
 import { createMemoryHost } from '../../src/host/index.js';
+import { neutralised } from '../../src/tenants/formula-cells.js';
+import { restored } from '../../src/tenants/index.js';
 
 async function written(rows: readonly (readonly string[])[], delimiter = ',') {
   const host = createMemoryHost();

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { type FailedRow, writeErrorsFile } from '../../src/batch/errors-file.js';
-import { restored } from '../../src/tenants/index.js';
 import { createMemoryHost, type MemoryHost } from '../../src/host/index.js';
+import { restored } from '../../src/tenants/index.js';
 
 const columns = ['customer.name', 'phone', 'statement.number'];
 const wrong = { column: 'statement.number', message: 'it is missing', hint: 'Add the field.' };

@@ -1,7 +1,7 @@
-import { stagingFolder } from '../../src/batch/staging.js';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stagingFolder } from '../../src/batch/staging.js';
 import {
   CountersignError,
   createNodeHost,

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildModel, lintSource } from '../../src/catalog/index.js';
 import type { SourceDocument } from '../../src/model/index.js';
 import { readSource } from '../../src/source/index.js';
-import { readFileSync } from 'node:fs';
 import { catalogs, folder, readArticle, readSeed } from './reading.js';
 
 /** `line:column code` of everything that is found. */

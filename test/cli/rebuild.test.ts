@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { statementJson } from '../../src/writers/statement-json.js';
 import { contentsOf, inFolder } from '../end-to-end/program.js';
 import { carriedOf, composed, htmlWith } from '../samples/documents.js';
-import { statementJson } from '../../src/writers/statement-json.js';
-import { run } from '../../src/cli/run.js';
 import { say } from './documents.js';
 import { createTestTerminal } from './test-terminal.js';
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { statementJson } from '../../src/writers/statement-json.js';
 import { inFolder } from '../end-to-end/program.js';
 import { carriedOf, composed, htmlWith, tampered } from '../samples/documents.js';
-import { statementJson } from '../../src/writers/statement-json.js';
 import { say } from './documents.js';
 
 /** Asks about a document. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../src/compose/template.js';
 import { composeStatement, digestStatement, type Variant } from '../../src/compose/index.js';
+import { compileTemplate } from '../../src/compose/template.js';
 import type { LoadedEngagement } from '../../src/engagement/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import { loadLocale } from '../../src/locale/index.js';

@@ -30,20 +30,20 @@ import {
   loadLocale,
   openRegister,
   parseCatalog,
+  type Register,
   readDocument,
   readEngagement,
   readSource,
-  type Register,
   rebuildDocument,
 } from '../../src/index.js';
 import { parseLocale } from '../../src/locale/index.js';
 import { loadMapping, openTenantList } from '../../src/tenants/index.js';
-import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
 import { createTestTerminal } from '../cli/test-terminal.js';
-import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { statementOf } from '../register/statements.js';
-import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { brandYaml, pngBytes } from '../samples/brands.js';
+import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
+import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
+import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
 
 type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 

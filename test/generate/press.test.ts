@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readEngagement } from '../../src/engagement/index.js';
 import { generateStatements, openPress } from '../../src/generate/index.js';
-import { createNodeHost } from '../../src/host/index.js';
 import { createShelf } from '../../src/generate/shelf.js';
+import { createNodeHost } from '../../src/host/index.js';
 
 const host = createNodeHost();
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBrand } from '../../src/brand/index.js';
 import { generateStatements, rebuildDocument } from '../../src/generate/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import { plainText, type RichText } from '../../src/model/index.js';
 import { type CarriedFormat, readDocument, traceWords } from '../../src/readers/index.js';
 import { openWriter } from '../../src/writers/index.js';
 import { statementJson } from '../../src/writers/statement-json.js';
-import { loadBrand } from '../../src/brand/index.js';
-import { composed, tampered, htmlWith } from '../samples/documents.js';
+import { composed, htmlWith, tampered } from '../samples/documents.js';
 import { engagement, packageRoot } from '../samples/engagements.js';
 
 const host = createNodeHost();

@@ -1,6 +1,6 @@
 import type { Block, ListItem, PhaseBlock, Signature, Statement } from '../../src/model/index.js';
-import { bareStatement, chineseStatement, sixSignatoriesStatement } from './statement-variants.js';
 import { mixedScriptsStatement } from './mixed-scripts.js';
+import { bareStatement, chineseStatement, sixSignatoriesStatement } from './statement-variants.js';
 import { sampleBlocks as allBlocks, sampleStatement } from './statements.js';
 
 /* Statements at the limits of what an engagement may hold, for looking at pages and for measuring them. */

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { engagementOf, neutralised, openTenantList, restored } from '../../src/tenants/index.js';
 import { csvRows } from '../../src/tenants/csv-rows.js';
+import { neutralised } from '../../src/tenants/formula-cells.js';
+import { engagementOf, openTenantList, restored } from '../../src/tenants/index.js';
 import { linesOf } from '../../src/tenants/lines.js';
 import { cellsOf, hostWith, opened, rowsOf } from './lists.js';
 

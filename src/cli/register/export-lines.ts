@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import type { IssuedFile, IssuedStatement } from '../../index.js';
+import { csvLine, type IssuedFile, type IssuedStatement } from '../../index.js';
 
 /** A line for each document; a statement without documents has one too. */
 const columns: Readonly<
@@ -40,22 +39,14 @@ const columns: Readonly<
 };
 
 /** How an export begins. */
-export const exportHead = { csv: csv([Object.keys(columns)]), jsonl: '' } as const;
+export const exportHead = { csv: csvLine(Object.keys(columns)), jsonl: '' } as const;
 
 /** The lines of one statement. */
 export const exportLines = {
   csv: (statement: IssuedStatement): string => {
     const files = statement.files.length === 0 ? [undefined] : statement.files;
-    return csv(files.map((file) => Object.values(columns).map((cell) => cell(statement, file))));
+    const cells = Object.values(columns);
+    return files.map((file) => csvLine(cells.map((cell) => cell(statement, file)))).join('');
   },
   jsonl: (statement: IssuedStatement): string => `${JSON.stringify(statement)}\n`,
 } as const;
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236). */
-function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    // A single CR or LF ends a line for many readers.
-    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
-  );
-}

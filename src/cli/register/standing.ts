@@ -5,9 +5,9 @@ import {
   diagnostic,
   type IssuedFile,
   type IssuedStatement,
+  sha256,
 } from '../../index.js';
 import type { Session } from '../report.js';
-import { sha256 } from '../sha256.js';
 
 /** What has become of a file that was issued. `replaced`: another statement was written in its place since. */
 export type Standing = 'ok' | 'missing' | 'changed' | 'unreadable' | 'replaced';

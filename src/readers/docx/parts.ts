@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { largestPart, largestTotal, mostEntries } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 

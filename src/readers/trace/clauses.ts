@@ -1,5 +1,5 @@
-import { type ListItem, plainText, type Statement } from '../../model/index.js';
 import type { Span } from '../../diagnostics/index.js';
+import { type ListItem, plainText, type Statement } from '../../model/index.js';
 
 /** A responsibility of a statement, or one that is not part of it. */
 export interface Clause {

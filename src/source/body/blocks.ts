@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Span } from '../../diagnostics/index.js';
-import type { Block } from './block.js';
 import type { Finding } from '../text/finding.js';
+import type { Block } from './block.js';
 import { definitionsOf } from './markdown.js';
 import { createTreeReader, endOf, startOf } from './tree-reader.js';
 

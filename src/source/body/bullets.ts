@@ -1,6 +1,6 @@
-import { codeIn } from './code-ranges.js';
 import { count } from '../text/finding.js';
 import type { Repair } from '../text/repair.js';
+import { codeIn } from './code-ranges.js';
 
 /** A bullet or number, and the white space before its text. */
 const bulleted = /^([ \t>]*(?:[-*+]|\d{1,9}[.)]))([ \t]+)(?=[^ \t\n])/gm;

@@ -1,9 +1,9 @@
-import { codeIn } from './code-ranges.js';
 import type { Edit } from '../text/edits.js';
 import { count, type Finding } from '../text/finding.js';
+import type { Repair } from '../text/repair.js';
+import { codeIn } from './code-ranges.js';
 import { isElement, isInline, isOpaque } from './html-elements.js';
 import { findMarkup, type Markup } from './html-markup.js';
-import type { Repair } from '../text/repair.js';
 
 /** The name that an article gave a place, such as `<a name="initiate-phase"></a>`; translations keep it. */
 export interface Anchor {

@@ -1,15 +1,15 @@
 import type { Span } from '../../diagnostics/index.js';
 import { plainText, type RichText, rich } from '../../model/index.js';
+import { count, type Finding } from '../text/finding.js';
+import { repairInTurn } from '../text/repair.js';
 import { anchorFinder } from './anchors.js';
 import { type Block, textsOf } from './block.js';
 import { toBlocks } from './blocks.js';
 import { repairBullets } from './bullets.js';
 import { findTooComplex } from './complexity.js';
-import { count, type Finding } from '../text/finding.js';
 import { repairHtml } from './html.js';
 import { parseMarkdown } from './markdown.js';
 import { divideNavigation } from './navigation.js';
-import { repairInTurn } from '../text/repair.js';
 import { type Sections, toSections } from './sections.js';
 
 /** What follows the front matter. */

@@ -1,10 +1,10 @@
 import type { FrontMatter } from '../../model/index.js';
-import { readDate } from './date.js';
-import type { Finding } from '../text/finding.js';
-import { type FrontMatterBlock, findFrontMatter } from './front-matter-block.js';
-import { parseFrontMatter } from './engine.js';
-import type { Field } from './lines.js';
 import { declaredTag } from '../language/tag.js';
+import type { Finding } from '../text/finding.js';
+import { readDate } from './date.js';
+import { parseFrontMatter } from './engine.js';
+import { type FrontMatterBlock, findFrontMatter } from './front-matter-block.js';
+import type { Field } from './lines.js';
 
 /** What the head of a text says, and where its body begins. Offsets are in the text. */
 export interface FrontMatterRead {

@@ -1,5 +1,5 @@
-import { languageOf, scriptOf } from './tag.js';
 import { voteForLanguage, votingLanguages } from './latin-vote.js';
+import { languageOf, scriptOf } from './tag.js';
 
 /** Scripts that many languages share, with the one most likely when nothing else is known. */
 const scripts = [

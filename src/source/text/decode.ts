@@ -1,4 +1,4 @@
-import { type Finding, count } from './finding.js';
+import { count, type Finding } from './finding.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
 /** Larger files are not articles; the longest known article of the family has six kilobytes. */

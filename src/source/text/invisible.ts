@@ -1,6 +1,6 @@
 import { codePointName } from '../../model/index.js';
-import { count } from './finding.js';
 import type { Edit } from './edits.js';
+import { count } from './finding.js';
 import type { Repair } from './repair.js';
 
 /** Controls, zero-width and bidirectional controls, tag characters: what a reader cannot see but a program reads. */

@@ -1,5 +1,5 @@
-import { count } from './finding.js';
 import type { Edit } from './edits.js';
+import { count } from './finding.js';
 import type { Repair } from './repair.js';
 import { byteOf } from './windows-1252.js';
 

@@ -1,4 +1,4 @@
-import { type Edit, applyEdits } from './edits.js';
+import { applyEdits, type Edit } from './edits.js';
 import type { Finding } from './finding.js';
 
 /** What a repair has to change, in order and without overlaps, and what to say about it. */

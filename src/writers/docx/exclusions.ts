@@ -1,5 +1,5 @@
-import type { Table } from './elements.js';
 import type { ExclusionsBlock } from '../../model/index.js';
+import type { Table } from './elements.js';
 import { details } from './lists.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';

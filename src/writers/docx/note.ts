@@ -1,6 +1,6 @@
-import type { Paragraph } from './elements.js';
 import { spacing } from '../../brand/index.js';
 import type { RichText } from '../../model/index.js';
+import type { Paragraph } from './elements.js';
 import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';

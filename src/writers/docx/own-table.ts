@@ -1,5 +1,5 @@
-import type { Table } from './elements.js';
 import { plainText, type RichText, type TableBlock } from '../../model/index.js';
+import type { Table } from './elements.js';
 import { richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';

@@ -3,9 +3,9 @@ import { type Element, type Table, type TableCell, table, tableCell, tableRow } 
 import { plainParagraph, tableGap } from './paragraph.js';
 import { cardCell, cardInset, facts, nameLines, people } from './party-card.js';
 import { heightOfCard } from './party-height.js';
+import { inRows } from './rows.js';
 import type { Setting } from './setting.js';
 import { styles } from './style-names.js';
-import { inRows } from './rows.js';
 import { dxa, layoutTable, tableFrame } from './table.js';
 import { twips } from './units.js';
 import { wideCard } from './wide-card.js';

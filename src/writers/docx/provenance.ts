@@ -1,6 +1,6 @@
-import type { Paragraph, Table } from './elements.js';
 import { typeScale } from '../../brand/index.js';
 import { type Fact, type ProvenanceBlock, plainText } from '../../model/index.js';
+import type { Paragraph, Table } from './elements.js';
 import { boldText, widthAtMost } from './measure.js';
 import { plainParagraph, richParagraph } from './paragraph.js';
 import type { Setting } from './setting.js';

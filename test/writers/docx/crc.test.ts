@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinedCrc } from '../../../src/writers/docx/crc.js';
-import { deflatedSegment, joined } from '../../../src/writers/docx/packed.js';
 import { zipPackage } from '../../../src/writers/docx/package.js';
+import { deflatedSegment, joined } from '../../../src/writers/docx/packed.js';
 import { partsOf } from '../docx-xml.js';
 
 test('the check sum of two texts follows from those of each', () => {

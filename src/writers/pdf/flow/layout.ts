@@ -11,9 +11,9 @@ import { breakNext, isCandidate } from './breaks.js';
 import { checkpoint } from './checkpoints.js';
 import { keepPart, putPart } from './groups.js';
 import { breakAsNoted, mayBreak, moveRowBeforeLast, noteLastRow } from './kept-nodes.js';
+import { type Lines, linesOf } from './lines.js';
 import { cutLongWord } from './long-words.js';
 import { MeasureOnce } from './measure.js';
-import { type Lines, linesOf } from './lines.js';
 import { type FlowMemory, type KnownParts, keyAt, type Part, type PlacedPart, partOf } from './parts.js';
 
 /** At most, above and below what stands in a table. */

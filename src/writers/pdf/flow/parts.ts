@@ -1,6 +1,6 @@
 /// <reference path="./pdfmake.d.ts" />
 import type { Context, FlowNode, PlacedItem } from 'pdfmake/js/LayoutBuilder.js';
-import type { Drawn } from '../tagged/recording.js';
+import type { Drawn } from '../tagged/steps.js';
 import { createRecent, type Recent } from '../type/recent.js';
 import type { Checkpoint } from './checkpoints.js';
 import type { MeasuredTexts } from './measured-text.js';

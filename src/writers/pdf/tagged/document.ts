@@ -11,7 +11,8 @@ import {
   PdfMakeDocument,
   type PlacedImage,
 } from './pdfmake.js';
-import type { Recording, UsedFont } from './recording.js';
+import type { Recording } from './recording.js';
+import type { UsedFont } from './steps.js';
 import { sortByBytes } from './strings.js';
 
 /** Nothing in a statement is fetched: fonts and pictures are in memory. */
@@ -61,7 +62,7 @@ export class TaggedDocument extends PdfMakeDocument {
   /** @param operators By which the content of an element begins, with its number on this page. */
   beginContent(element: StructureElement, operators: string): void {
     this.#drawn.push(operators);
-    this.recording?.step(this.recording.numberOf(element));
+    this.recording?.begin(element);
   }
 
   /**
@@ -86,7 +87,7 @@ export class TaggedDocument extends PdfMakeDocument {
    */
   addRare(operators: string, id: string, words: readonly Word[], size: number): void {
     this.#drawn.push(operators);
-    this.recording?.rare(id, words, size);
+    this.recording?.action({ does: 'rare', id, words, size });
   }
 
   /** Whether operators that call a font mean the same in this document. */

@@ -2,7 +2,7 @@ import type { Rank } from '../../outline.js';
 import type { Content } from '../content.js';
 import type { FormField } from '../form-field.js';
 import type { StructureElement } from './element.js';
-import type { PartStructure } from './recording.js';
+import type { PartStructure } from './steps.js';
 
 /** A document's structure, and where in it what is drawn belongs. The keys are parts of the document definition. */
 export interface Structure {

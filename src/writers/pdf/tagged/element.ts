@@ -81,3 +81,14 @@ export function addElement(
 export function isElement(kid: Kid | undefined): kid is StructureElement {
   return kid !== undefined && 'type' in kid;
 }
+
+/** Elements and all that they consist of, in order. */
+export function withAllBelow(elements: readonly StructureElement[]): StructureElement[] {
+  const all: StructureElement[] = [];
+  const add = (element: StructureElement): void => {
+    all.push(element);
+    for (const kid of element.kids) if (isElement(kid)) add(kid);
+  };
+  for (const element of elements) add(element);
+  return all;
+}

@@ -1,6 +1,6 @@
+import type { TaggedDocument } from './document.js';
 import type { ElementFacts, StructureElement } from './element.js';
 import { isElement } from './element.js';
-import type { TaggedDocument } from './document.js';
 import type { AnnotationParent, Reference } from './pdfmake.js';
 import { writeTree } from './tree.js';
 

@@ -1,7 +1,10 @@
 import type { PartGroup, PlacedPart } from '../flow/parts.js';
 import type { Structure } from './draft.js';
+import { withAllBelow } from './element.js';
 import type { PlacedItem } from './pdfmake.js';
-import { type PartStructure, Recording, replay, type Stage, withAllBelow } from './recording.js';
+import { Recording } from './recording.js';
+import { replay, type Stage } from './replay.js';
+import type { PartStructure } from './steps.js';
 
 /** Draws the parts of a document whose layout is kept. */
 export interface PartDrawing {

@@ -14,7 +14,7 @@ import {
   type PlacedVector,
   Renderer,
 } from './pdfmake.js';
-import type { Step } from './recording.js';
+import type { Outlined } from './steps.js';
 import { vectorOperators } from './vector.js';
 import { drawWords } from './words.js';
 
@@ -80,7 +80,7 @@ export class TaggedRenderer extends Renderer {
     const { document, pageOf } = this.#drawing;
     if (line._outline !== undefined) {
       this.#addToOutline(line._outline, y);
-      document.recording?.step(outlineStep(line._outline, y));
+      document.recording?.action({ does: 'outline', outline: line._outline, y });
     }
     const [first] = line.inlines;
     for (const inline of line.inlines) {
@@ -91,8 +91,9 @@ export class TaggedRenderer extends Renderer {
     }
     if (line.id !== undefined && first !== undefined && first.text !== '') {
       const top = y + line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
-      document.addNamedDestination(line.id, 'XYZ', x + first.x, top, null);
-      document.recording?.step(destinationStep(line.id, x + first.x, top));
+      const { id } = line;
+      document.addNamedDestination(id, 'XYZ', x + first.x, top, null);
+      document.recording?.action({ does: 'destination', id, x: x + first.x, top });
     }
     drawWords(line, x, y, this.#artifactOf(line.origin), this.#drawing);
     if (line.origin !== undefined) this.#drawn.add(line.origin);
@@ -162,16 +163,6 @@ export class TaggedRenderer extends Renderer {
     const top = document.page.height - y + aboveHeading;
     item.outlineData.Dest = [document.page.dictionary, 'XYZ', null, top, null];
   };
-}
-
-type Outlined = NonNullable<Line['_outline']>;
-
-function outlineStep(outline: Outlined, y: number): Exclude<Step, string> {
-  return ({ addToOutline }) => addToOutline(outline, y);
-}
-
-function destinationStep(id: string, x: number, top: number): Exclude<Step, string> {
-  return ({ document }) => document.addNamedDestination(id, 'XYZ', x, top, null);
 }
 
 /** Room for a number was measured before it was known. */

@@ -10,7 +10,7 @@ import type {
 import type { Draft, Structure } from './draft.js';
 import { addElement, isElement, type StructureElement } from './element.js';
 import { listElement } from './list.js';
-import type { PartStructure } from './recording.js';
+import type { PartStructure } from './steps.js';
 import { tableElement } from './table.js';
 
 /**

@@ -1,11 +1,11 @@
 import type { TaggedDocument } from './document.js';
 import type { Structure } from './draft.js';
 import { addElement, type ElementFacts, type StructureElement } from './element.js';
-import type { Box } from './form.js';
+import { placeLink } from './links.js';
 import { type Artifact, lastAlike, type Marking } from './marking.js';
 import { type Inline, type Line, TextDecorator } from './pdfmake.js';
-import type { Recording, Step } from './recording.js';
-import { textString } from './strings.js';
+import type { Recording } from './recording.js';
+import type { LinkPlace } from './steps.js';
 import { drawText } from './text.js';
 
 /** What the words of a line are drawn with. */
@@ -106,7 +106,7 @@ function addNoted(
   recording: Recording | undefined,
 ): StructureElement {
   const element = addElement(type, parent, facts);
-  recording?.add(element, type, parent);
+  recording?.element(element, type, parent);
   return element;
 }
 
@@ -131,35 +131,7 @@ function annotate(
     ...(first.linkToDestination && { destination: first.linkToDestination }),
   };
   placeLink(place, element, document, marking);
-  document.recording?.step(linkStep(place, document.recording.numberOf(element)));
-}
-
-interface LinkPlace {
-  readonly box: Box;
-  readonly address?: string;
-  readonly destination?: string;
-}
-
-function placeLink(
-  { box: { x, y, w, h }, address, destination }: LinkPlace,
-  element: StructureElement,
-  document: TaggedDocument,
-  marking: Marking,
-): void {
-  const options = {
-    structParent: marking.annotationsOf(element),
-    // ISO 14289-1, 7.18.5: what the link is, in words.
-    Contents: textString(element.facts.words ?? ''),
-  };
-  if (address !== undefined) document.link(x, y, w, h, address, options);
-  else if (destination !== undefined) document.goTo(x, y, w, h, destination, options);
-}
-
-function linkStep(place: LinkPlace, number: number): Exclude<Step, string> {
-  return ({ document, marking, elements }) => {
-    const element = elements[number];
-    if (element !== undefined) placeLink(place, element, document, marking);
-  };
+  document.recording?.link(place, element);
 }
 
 /** As ASCII, which is all that an address in a PDF may be (ISO 32000-1, 12.6.4.7). */
