@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Rooms keep nothing that another test could see; loading the libraries anew for each file would take half of the time.
+    isolate: false,
     // By itself vitest leaves one core idle, and many have two.
     maxWorkers: '100%',
     // CommonJS packages come as Node gives them, so that what is tested is what runs.
