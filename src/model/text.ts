@@ -71,12 +71,17 @@ export const webAddressSchema = z
     refuseForbidden(address, context);
   });
 
+/** Names that the runtime was found to know: there are some six hundred, and it takes long to find one. */
+const knownTimeZones = new Set<string>();
+
 /** Whether the runtime knows the zone; its IANA data are the only authority there is. */
 function isTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true;
   // Intl takes any letter case, and offsets besides names. A calendar (RFC 5545 3.2.19) needs the name as it is.
   if (!/^(UTC|[A-Z][\w+-]*(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    knownTimeZones.add(name);
     return true;
   } catch {
     return false;

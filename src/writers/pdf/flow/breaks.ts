@@ -40,8 +40,8 @@ export function breakNext(
     const on = (wanted: number) =>
       candidates
         .slice(at + 1)
-        .flatMap((other) => placedOn(pages, other.node) ?? [])
-        .filter(({ pageNumbers }) => pageNumbers.includes(wanted));
+        .filter((other) => other.node.positions.some(({ pageNumber }) => pageNumber === wanted))
+        .flatMap((other) => placedOn(pages, other.node) ?? []);
     const surroundings: Surroundings = {
       getFollowingNodesOnPage: () => on(page),
       getNodesOnNextPage: () => on(page + 1),

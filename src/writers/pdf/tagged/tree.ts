@@ -66,20 +66,24 @@ function writeElement(
   { element: { type, facts, attributes, kids }, object, parent }: Written,
   references: ReadonlyMap<StructureElement, Reference>,
 ): void {
-  const page = kids.flatMap((kid) => ('mcid' in kid ? [kid.page] : []))[0];
-  const entries = kids.flatMap((kid) => entryOf(kid, page, references) ?? []);
+  const page = pageOf(kids);
   const { lang, alt, actualText, id } = facts;
-  const own = [
-    `/S /${type} /P ${parent}`,
-    ...(page === undefined ? [] : [`/Pg ${page}`]),
-    ...(id === undefined ? [] : [`/ID ${stringLiteral(id)}`]),
-    ...(lang === undefined ? [] : [`/Lang ${stringLiteral(lang)}`]),
-    ...(alt === undefined ? [] : [`/Alt ${stringLiteral(alt)}`]),
-    ...(actualText === undefined ? [] : [`/ActualText ${stringLiteral(actualText)}`]),
-    ...(attributes === undefined ? [] : [`/A <<${attributesOf(attributes)}>>`]),
-    ...(entries.length === 0 ? [] : [`/K [${entries.join(' ')}]`]),
-  ];
-  object.end(`<<${own.join('\n')}>>`);
+  let own = `/S /${type} /P ${parent}`;
+  if (page !== undefined) own += `\n/Pg ${page}`;
+  if (id !== undefined) own += `\n/ID ${stringLiteral(id)}`;
+  if (lang !== undefined) own += `\n/Lang ${stringLiteral(lang)}`;
+  if (alt !== undefined) own += `\n/Alt ${stringLiteral(alt)}`;
+  if (actualText !== undefined) own += `\n/ActualText ${stringLiteral(actualText)}`;
+  if (attributes !== undefined) own += `\n/A <<${attributesOf(attributes)}>>`;
+  const entries = kids.map((kid) => entryOf(kid, page, references)).filter((entry) => entry !== undefined);
+  if (entries.length > 0) own += `\n/K [${entries.join(' ')}]`;
+  object.end(`<<${own}>>`);
+}
+
+/** That of the first content of an element. */
+function pageOf(kids: readonly Kid[]): Reference | undefined {
+  for (const kid of kids) if ('mcid' in kid) return kid.page;
+  return undefined;
 }
 
 function attributesOf(attributes: Attributes): string {

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit';
+import { createPairwise } from './pairwise.js';
 import { createRecent } from './recent.js';
 import { shapeWord, type Word } from './word.js';
 
@@ -13,16 +14,17 @@ export interface Shape {
 /** A document has a few hundred distinct words, most of which the next one has too. */
 const keptWords = 1500;
 
-/** Longer stretches without a space are numbers, addresses and Chinese: they hardly come again. */
-const longestKept = 60;
+/** Longer stretches without a space are addresses and Chinese: they hardly come again. A digest has 64 digits. */
+const longestKept = 80;
 
 /** Words come again within a document and from one to the next; setting one takes a hundred times as long as finding it. */
 export function createShape(font: Font): Shape {
   const known = createRecent<string, Word>(keptWords);
+  const pairwise = createPairwise(font);
   const wordOf = (text: string): Word => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const word = shapeWord(text, font);
+    const word = pairwise(text) ?? shapeWord(text, font);
     if (text.length <= longestKept) known.set(text, word);
     return word;
   };

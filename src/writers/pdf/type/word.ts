@@ -45,6 +45,7 @@ export function shapeWord(text: string, font: Font): Word {
   return { glyphs: placed, width: placed.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
 }
 
-function glyphKey(id: number, codePoints: readonly number[]): string {
+/** Tells a glyph from those that look otherwise or stand for something else. */
+export function glyphKey(id: number, codePoints: readonly number[]): string {
   return `${id}:${codePoints.join('+')}`;
 }
