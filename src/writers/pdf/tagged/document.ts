@@ -20,8 +20,9 @@ const noLocalFiles = () => false;
 
 /** pdfkit's document as pdfmake refines it, made fit for PDF/UA-1 and PDF/A-3a. */
 export class TaggedDocument extends PdfMakeDocument {
-  /** The file so far. pdfkit begins it before this class has fields of its own. */
+  /** The file so far, then lines that follow it. pdfkit begins them before this class has fields of its own. */
   declare private written: Uint8Array[] | undefined;
+  declare private lines: string[] | undefined;
   #whole: ((file: Uint8Array) => void) | undefined;
   /** On the current page. */
   #drawn: string[] = [];
@@ -129,15 +130,22 @@ export class TaggedDocument extends PdfMakeDocument {
 
   /** Instead of to a stream, which takes as long for every line of the file as it takes to write it. */
   override _write(data: string | Uint8Array): void {
-    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.lines ??= [];
+    if (typeof data === 'string') {
+      this.lines.push(data);
+      this._offset += data.length + 1;
+      return;
+    }
     this.written ??= [];
-    this.written.push(bytes);
-    this._offset += bytes.length;
+    this.written.push(Buffer.from(linesOf(this.lines), 'latin1'), data);
+    this.lines = [];
+    this._offset += data.length;
   }
 
   /** What pdfkit does when all is written. */
   override push(): boolean {
-    this.#whole?.(Buffer.concat(this.written ?? []));
+    const end = Buffer.from(linesOf(this.lines ?? []), 'latin1');
+    this.#whole?.(Buffer.concat([...(this.written ?? []), end]));
     return false;
   }
 
@@ -194,6 +202,10 @@ export class TaggedDocument extends PdfMakeDocument {
     stream.end(this.#metadata);
     this._root.data.Metadata = stream;
   }
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /** `0.5_null`: of what is filled and what is stroked. */

@@ -32,13 +32,12 @@ export function writeTree(
   add(root, treeRoot);
   for (const entry of written) writeElement(entry, references);
 
-  const parentTree = document.ref({
-    Nums: parents.flatMap((parent, key) => [
-      key,
-      'kids' in parent ? references.get(parent) : parent.map((element) => references.get(element)),
-    ]),
-  });
-  parentTree.end();
+  const owner = (element: StructureElement) => references.get(element)?.toString() ?? 'null';
+  const numbers = parents.map(
+    (parent, key) => `${key} ${'kids' in parent ? owner(parent) : `[${parent.map(owner).join(' ')}]`}`,
+  );
+  const parentTree = writtenObject(document);
+  parentTree.end(`<</Nums [${numbers.join('\n')}]>>`);
   const ids = written
     .flatMap(({ element: { facts }, object: { reference } }) =>
       facts.id === undefined ? [] : [{ id: facts.id, reference }],
@@ -46,7 +45,7 @@ export function writeTree(
     .sort((a, b) => compareStrings(a.id, b.id));
   Object.assign(treeRoot.data, {
     K: references.get(root),
-    ParentTree: parentTree,
+    ParentTree: parentTree.reference,
     ParentTreeNextKey: parents.length,
     ...(ids.length > 0 && {
       IDTree: { Names: ids.flatMap(({ id, reference }) => [textString(id), reference]) },
