@@ -2,7 +2,7 @@
 export const subjects = {
   sources: 'articles, with their language and revision',
   revisions: 'revisions of the articles, and the languages each is in',
-  languages: 'languages that statements are written in, and the revisions each has',
+  languages: 'languages of statements, and the revisions that each has',
   phases: 'phases of an engagement',
   responsibilities: 'responsibilities, with the ids that engagements use',
   options: 'optional items of an engagement',

@@ -71,7 +71,7 @@ export const define: DefineVerb = (command, perform) => {
     .option('--sheet <name>', 'sheet of an XLSX (default: the first)')
     .addOption(new Option('--dates <order>', 'how dates such as 3/4/2026 are read').choices(['dmy', 'mdy']))
     .option('-v, --verbose', 'also tell what was found and repaired in the articles')
-    .option('--template-csv [file]', 'write an empty list to fill in, and what its columns are for')
+    .option('--template-csv [file]', 'write a list to fill in, with an example, and what its columns are for')
     .option('--template-xlsx [file]', 'the same as a workbook')
     .addHelpText('after', examples)
     .action((list: string | undefined, flags: BatchFlags) =>

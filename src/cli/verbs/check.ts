@@ -9,7 +9,8 @@ Examples:
   countersign check article.md --catalog our-catalog.yaml --json
   curl -s https://example.com/article.md | countersign check -
 
-A .yaml, .yml or .json file is an engagement, everything else an article; a folder is all articles in it.`;
+A .yaml, .yml or .json file is an engagement, everything else an article;
+a folder is all articles in it.`;
 
 export const define: DefineVerb = (command, perform) => {
   command

@@ -7,13 +7,14 @@ import type { DefineVerb } from '../verb.js';
 const examples = `
 Examples:
   countersign generate contoso.yaml
-  countersign generate contoso.yaml --out statements --formats pdf,docx,json --force
+  countersign generate contoso.yaml --out statements --formats pdf,json --force
   countersign generate contoso.yaml --language es --output contoso.es.pdf
-  countersign generate - --formats pdf --language en --output - < contoso.yaml > contoso.pdf
+  countersign generate - --formats pdf --language en --output - < contoso.yaml
   countersign generate contoso.yaml --esign docusign
-  countersign generate contoso.yaml --sources articles/ --catalog our-catalog.yaml
+  countersign generate contoso.yaml --sources articles/ --catalog ours.yaml
 
-All documents are written or none. The paths of those that were written go to standard output.`;
+All documents are written or none. The paths of those that were written go to
+standard output.`;
 
 export const define: DefineVerb = (command, perform) => {
   command

@@ -7,7 +7,8 @@ Examples:
   countersign init --yes
   countersign init - > contoso.yaml
 
-On a terminal the values are asked for one by one. Without one, or with --yes, the file holds examples instead.`;
+On a terminal the values are asked for one by one. Without one, or with --yes,
+the file holds examples instead.`;
 
 export const define: DefineVerb = (command, perform) => {
   command

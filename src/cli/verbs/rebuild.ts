@@ -6,8 +6,9 @@ Examples:
   countersign rebuild contoso.pdf
   countersign rebuild contoso.docx --brand brands/contoso --out rebuilt.docx
 
-Ends with 0 when the document is identical with what its own data make, and with 4 when it is not. A document with
-fields filled in is not; of a PDF it is then told whether it begins with the one that was issued.`;
+Ends with 0 when the document is identical with what its own data make, and
+with 4 when it is not. A document with fields filled in is not; of a PDF it is
+then told whether it begins with the one that was issued.`;
 
 export const define: DefineVerb = (command, perform) => {
   command

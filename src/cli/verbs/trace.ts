@@ -6,9 +6,11 @@ Examples:
   countersign trace contoso.docx G-18
   countersign trace contoso.html general.ssl-certificates --json
 
-Words may be pasted as the document shows them, with its line breaks. What is not part of the statement is found too,
-and said to be so. The words are looked for in the data within; whether what the document shows is the same, countersign
-rebuild tells. Ends with 4 when the data are not those that were written.`;
+Words may be pasted as the document shows them, with its line breaks. What is
+not part of the statement is found too, and said to be so. The words are looked
+for in the data within; whether what the document shows is the same,
+countersign rebuild tells. Ends with 4 when the data are not those that were
+written.`;
 
 export const define: DefineVerb = (command, perform) => {
   command
