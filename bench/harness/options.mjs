@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 const bench = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const full = { rounds: 9, documents: 30, warmUp: 40, batchDocuments: 600 };
+const full = { rounds: 5, documents: 40, warmUp: 200, batchDocuments: 600 };
 const quick = { rounds: 2, documents: 4, warmUp: 2, batchDocuments: 12 };
 
 /** The options of `npm run bench`, as `bench/README.md` lists them. */

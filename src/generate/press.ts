@@ -25,7 +25,7 @@ export interface Examination {
 
 /**
  * Makes the documents of any number of engagements. What they share (articles, brand, template, fonts, whatever a writer
- * keeps) is made once, when it is first asked for, and stays as it was then. A document is the same, byte for byte,
+ * keeps) is made when it is first asked for, and stays as it was then for as long as it is kept: a few brands and articles are. A document is the same, byte for byte,
  * whatever was made before it.
  */
 export interface Press {

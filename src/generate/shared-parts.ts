@@ -7,7 +7,7 @@ import type { ResolvedBrand, ResponsibilityModel } from '../model/index.js';
 import { type Article, type Format, openWriter, type Writer } from '../writers/index.js';
 import { articleOf, type Library, loadLibrary, quoted } from './library.js';
 import { programName } from './program-name.js';
-import { createShelf } from './shelf.js';
+import { createShelf, once } from './shelf.js';
 
 /** What a statement quotes of an article: its model, named without folders, and the article itself. */
 export interface Quotation {
@@ -15,7 +15,7 @@ export interface Quotation {
   readonly article: Article;
 }
 
-/** What many engagements share. Each part is loaded when first asked for, and stays as it was then. */
+/** What many engagements share. Each part is loaded when it is asked for, and stays as it was then for as long as it is kept. */
 export interface SharedParts {
   library(path: string | undefined, catalogs: readonly string[]): Promise<Outcome<Library>>;
   brand(reference: string, folder: string): Promise<Outcome<ResolvedBrand | undefined>>;
@@ -30,11 +30,14 @@ export interface SharedParts {
 /** A list rarely has more brands than this; each holds its fonts and what its writers keep, which is much. */
 const mostBrands = 4;
 
+/** Nor does it have more folders of articles. */
+const mostLibraries = 4;
+
 /** Kinds of everything else that are kept: small things, of which a list has a few. */
 const mostParts = 32;
 
 export function createSharedParts(host: Host): SharedParts {
-  const libraries = createShelf<Outcome<Library>>(mostBrands);
+  const libraries = createShelf<Outcome<Library>>(mostLibraries);
   const brands = createShelf<Outcome<ResolvedBrand | undefined>>(mostBrands);
   const templates = createShelf<Outcome<StatementTemplate | undefined>>(mostParts);
   const locales = createShelf<Outcome<Locale | undefined>>(mostParts);
@@ -51,20 +54,11 @@ export function createSharedParts(host: Host): SharedParts {
       templates(JSON.stringify([reference, folder]), () => loadTemplate(host, reference, folder)),
     locale: (language) => locales(language, () => loadLocale(host, language)),
     generator: () => generators('generator', () => programName(host)),
-    quotation(model) {
-      const quotation = quotations.get(model) ?? quote(host, model);
-      quotations.set(model, quotation);
-      // What could not be read is tried again.
-      quotation.catch(() => quotations.delete(model));
-      return quotation;
-    },
+    quotation: (model) => once(quotations, model, () => quote(host, model)),
     writer(format, brand) {
       const opened = writers.get(brand) ?? new Map<Format, Promise<Writer>>();
       writers.set(brand, opened);
-      const writer = opened.get(format) ?? openWriter(format, brand);
-      opened.set(format, writer);
-      writer.catch(() => opened.delete(format));
-      return writer;
+      return once(opened, format, () => openWriter(format, brand));
     },
   };
 }

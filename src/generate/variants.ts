@@ -36,26 +36,30 @@ export interface Variants {
 /** Gives what an engagement's statements are made from. */
 export type FindVariants = (loaded: LoadedEngagement, options: VariantOptions) => Promise<Variants>;
 
-/** Ways of naming what is shared: a list has a few. */
-const mostWays = 64;
+/** Ways of naming what is shared with a brand: a list has a few. */
+const mostWays = 16;
 
 /**
  * As `variantsOf`, and keeps what was found for engagements that name the same. Where there was something to say of the engagement
  * itself, it is looked for anew, since that is said with its place.
  */
 export function keptVariants(parts: SharedParts): FindVariants {
-  const kept = new Map<string, Variants>();
+  // A brand that is not kept any more takes its variants along.
+  const byBrand = new WeakMap<ResolvedBrand, Map<string, Variants>>();
   return async (loaded, options) => {
-    const { source, brand, template, languages } = loaded.engagement;
+    const { source, brand: named, template, languages } = loaded.engagement;
     const { sources, catalogs, languages: asked = languages } = options;
     const folder = dirname(resolve(loaded.file));
-    const key = JSON.stringify([folder, source, brand, template, asked, sources, catalogs]);
+    const { value: brand } = await parts.brand(named, folder);
+    const kept = (brand && byBrand.get(brand)) ?? new Map<string, Variants>();
+    const key = JSON.stringify([folder, source, template, asked, sources, catalogs]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const found = await variantsOf(parts, loaded, options);
-    if (!found.whole) return found;
+    if (!found.whole || found.brand === undefined) return found;
     if (kept.size >= mostWays) kept.clear();
     kept.set(key, found);
+    byBrand.set(found.brand, kept);
     return found;
   };
 }

@@ -1,4 +1,9 @@
 import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readEngagement } from '../../src/engagement/index.js';
 import { generateStatements, openPress } from '../../src/generate/index.js';
@@ -6,6 +11,11 @@ import { createShelf } from '../../src/generate/shelf.js';
 import { createNodeHost } from '../../src/host/index.js';
 
 const host = createNodeHost();
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 
 function engagement(name: string, more = '') {
   const { value, diagnostics } = readEngagement(
@@ -75,6 +85,31 @@ describe('a press', () => {
     );
   });
 });
+
+describe('the brands of a press', () => {
+  it('are let go, with all that was made for them, when others are asked for', async () => {
+    const press = openPress(host);
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-brands-'));
+    const brands: WeakRef<object>[] = [];
+    for (let number = 0; number < 8; number++) {
+      const brand = join(folder, String(number));
+      cpSync(`${host.packageRoot}templates/brands/meridian`, brand, { recursive: true });
+      const loaded = engagement('Contoso', `brand: ${JSON.stringify(brand)}`);
+      const { value, diagnostics } = await press.compose(loaded);
+      if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join());
+      brands.push(new WeakRef(value.brand));
+    }
+    rmSync(folder, { recursive: true });
+    await settled();
+    collectGarbage();
+    expect(brands.filter((brand) => brand.deref() !== undefined).length).toBeLessThan(6);
+  });
+});
+
+/** Objects that a WeakRef was made of live on until the next turn. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 describe('a shelf', () => {
   it('makes each thing once and lets the one go that was longest not asked for', async () => {

@@ -4,6 +4,7 @@ import { composeStatements, createNodeHost, loadEngagement } from '../../src/ind
 import type { Block, ResolvedBrand, Statement } from '../../src/model/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
 import { packageRoot } from '../samples/engagements.js';
+import { contentOf, layoutOf } from './pdf-layout.js';
 import { shippedBrand } from './pdf-reading.js';
 
 /*
@@ -100,5 +101,52 @@ describe.each([
     const writer = pdfFormat.open(brand);
     for (const [name, changed] of [...all, ...all.toReversed(), ...all])
       expect(await digestOf(changed, brand, writer), name).toBe(alone.get(name));
+  });
+});
+
+describe('a table whose row goes on on another page', () => {
+  const prose = (words: number) => Array.from({ length: words }, (_, at) => `word${at % 7}`).join(' ');
+
+  /** A phase with one duty, as long as that, after so many lines or on a page of its own. */
+  const withDuty = (statement: Statement, words: number, before: number | 'page-break'): Statement => {
+    const phase = statement.blocks.find((block) => block.kind === 'phase');
+    const [masthead] = statement.blocks;
+    if (phase?.kind !== 'phase' || masthead === undefined) throw new Error('The statement has no phase');
+    const responsibilities = phase.responsibilities
+      .slice(0, 1)
+      .map((duty) => ({ ...duty, details: [], text: [{ text: prose(words) }] }));
+    const above: Block =
+      before === 'page-break'
+        ? { kind: 'page-break' }
+        : { kind: 'paragraph', text: [{ text: 'A\n'.repeat(before).trimEnd() }] };
+    const own: Block = { ...phase, introduction: [], notes: [], responsibilities };
+    return {
+      ...statement,
+      blocks: [masthead, above, { kind: 'heading', level: 2, text: [{ text: 'Section' }] }, own],
+    };
+  };
+
+  test('is the same wherever an earlier document had it', { timeout: 60_000 }, async () => {
+    const [statement, brand] = [await composed('contoso.en'), await shippedBrand('meridian')];
+    for (const words of [1010, 1040]) {
+      const last = withDuty(statement, words, 'page-break');
+      const alone = await digestOf(last, brand);
+      for (let lines = 26; lines <= 34; lines += 2) {
+        const writer = pdfFormat.open(brand);
+        await digestOf(withDuty(statement, words, lines), brand, writer);
+        expect(await digestOf(last, brand, writer), `${words} words after ${lines} lines`).toBe(alone);
+      }
+    }
+  });
+
+  test('fills the pages that it goes through', async () => {
+    const [statement, brand] = [await composed('contoso.en'), await shippedBrand('meridian')];
+    const bytes = await (await pdfFormat.open(brand)).write(withDuty(statement, 2400, 3));
+    const filled = layoutOf(bytes).map(
+      (page) => contentOf(page).filter(({ text }) => text.includes('word')).length,
+    );
+    const [, ...further] = filled.slice(0, -1);
+    expect(further.length).toBeGreaterThan(2);
+    expect(Math.min(...further)).toBe(Math.max(...further));
   });
 });

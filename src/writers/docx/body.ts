@@ -39,13 +39,13 @@ export interface BodyMaker {
 export function createBodyMaker(): BodyMaker {
   const fragments = createCache<BlockXml>(room.fragments, ({ length, holes }) => length + 100 * holes.length);
   const segments = createCache<PlacedSegment>(room.segments, ({ segment }) => segment.bytes.length);
-  let made = 0;
+  let count = 0;
 
   const xmlOf = (block: Block, surroundings: Surroundings, setting: Setting): BlockXml => {
     const fragment = fragmentOf(written(blockElements(block, surroundings, setting), setting.bench));
-    made += 1;
+    count += 1;
     const length = fragment.pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return { ...fragment, length, number: made };
+    return { ...fragment, length, number: count };
   };
 
   return {

@@ -30,15 +30,15 @@ export function segmentsOf({ blocks }: Statement, lengths: readonly number[]): S
   const spans: Span[] = [];
   let from = 0;
   let length = 0;
-  let own = true;
+  let isOwnSpan = true;
   for (const [place, block] of blocks.entries()) {
-    const turns = own ? shared.has(block.kind) : isOwn(block);
+    const turns = isOwnSpan ? shared.has(block.kind) : isOwn(block);
     if (turns || (shared.has(block.kind) && length >= least)) {
-      spans.push({ from, to: place, isOwn: own });
+      spans.push({ from, to: place, isOwn: isOwnSpan });
       [from, length] = [place, 0];
     }
-    if (turns) own = !own;
+    if (turns) isOwnSpan = !isOwnSpan;
     length += lengths[place] ?? 0;
   }
-  return [...spans, { from, to: blocks.length, isOwn: own }];
+  return [...spans, { from, to: blocks.length, isOwn: isOwnSpan }];
 }

@@ -116,6 +116,8 @@ function contentOf(
 ): Pick<Definition, 'content' | 'keys'> {
   let section: string | undefined;
   const keys = new Map<object, string>();
+  // As they stand within JSON.
+  const own = [customer, number].map((value) => JSON.stringify(value).slice(1, -1));
   const acknowledged = blocks.flatMap((block) =>
     block.kind === 'phase' && block.acknowledgement !== undefined ? [block.id] : [],
   );
@@ -127,8 +129,8 @@ function contentOf(
     const made = blockContent(block, blocks.slice(at + 1), setting);
     const space = spaceBetween(block, next);
     const part: Content = space === 0 ? made : { stack: [made], margin: [0, 0, 0, space] };
-    const said = isCommon(block) ? JSON.stringify(block) : customer;
-    if (!said.includes(customer) && !said.includes(number)) {
+    const said = isCommon(block) ? JSON.stringify(block) : undefined;
+    if (said !== undefined && said.length <= longestKept && !own.some((value) => said.includes(value))) {
       const widths = block.kind === 'phase' ? [...setting.columnWidths] : [];
       const around = [always, language, section, space, names, widths, acknowledged];
       keys.set(part, `${JSON.stringify(around)} ${said}`);
@@ -140,10 +142,13 @@ function contentOf(
 
 /** Whether statements for other customers are likely to have the same block. The others hold a customer's own values. */
 function isCommon({ kind }: Block): boolean {
-  return !own.has(kind);
+  return !ownKinds.has(kind);
 }
 
-const own: ReadonlySet<Block['kind']> = new Set([
+/** Characters of a block: what is longer takes more memory than it spares time. */
+const longestKept = 50_000;
+
+const ownKinds: ReadonlySet<Block['kind']> = new Set([
   'masthead',
   'contents',
   'parties',

@@ -25,10 +25,12 @@ const openFaces = new WeakMap<FontFace, Promise<OpenFace>>();
 
 /** Reads and opens a face, once for as long as the face lives. */
 function openFace(face: FontFace): Promise<OpenFace> {
-  const known = openFaces.get(face) ?? readFace(face);
-  openFaces.set(face, known);
-  known.catch(() => openFaces.delete(face));
-  return known;
+  const known = openFaces.get(face);
+  if (known !== undefined) return known;
+  const opened = readFace(face);
+  openFaces.set(face, opened);
+  opened.catch(() => openFaces.get(face) === opened && openFaces.delete(face));
+  return opened;
 }
 
 /** Of as many characters as a few documents have. */

@@ -1,6 +1,6 @@
-import { colourOperator } from './form/colour.js';
 import { embedTypingFont, type TypingFont, typingFontName } from './form/typing-font.js';
 import { widgetEntries } from './form/widget.js';
+import { colourOperator } from './operators.js';
 import type { TaggedDocument } from './tagged/document.js';
 import type { Form } from './tagged/form.js';
 import type { Reference } from './tagged/pdfmake.js';

@@ -1,4 +1,5 @@
 import { CountersignError } from '../../diagnostics/index.js';
+import { formats } from '../formats.js';
 import type { WriterFormat } from '../writer.js';
 import { attachmentsOf } from './attachments.js';
 import { defineDocument } from './definition.js';
@@ -14,25 +15,22 @@ import { writtenIn } from './written.js';
  */
 export const pdfFormat: WriterFormat = {
   format: 'pdf',
-  extension: 'pdf',
-  mediaType: 'application/pdf',
+  ...formats.pdf,
   async open(brand) {
     const logo = preparePicture(brand.image);
-    const memory = createMemory(brand);
+    const memory = createMemory(brand, await brand.typingFace.read());
     // What every statement needs of the fonts, and what may be wrong with them, comes before the first one.
     await openTypeCase(brand, new Set(), false);
     return {
       async write(statement, article) {
         const { characters, emphasis, writings } = writtenIn(statement);
         const typeCase = await openTypeCase(brand, characters, emphasis, writings);
-        const typingFace = await brand.typingFace.read();
         const definition = defineDocument(statement, brand, logo, typeCase, memory);
         if (definition.missing.length > 0) throw new CountersignError(definition.missing);
         return print({
           definition,
           faces: memory.faces.of(typeCase, definition.sharedText),
           images: await logo.images(),
-          typingFont: () => memory.typingFont(typingFace),
           attachments: attachmentsOf(statement, article),
           memory,
         });

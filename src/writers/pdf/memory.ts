@@ -20,11 +20,12 @@ export interface Memory {
   readonly keptParts: KeptParts;
   readonly files: PackedFiles;
   readonly pictures: KnownPictures;
-  /** @param bytes Of the brand's typing face. */
-  typingFont(bytes: Uint8Array): TypingFont;
+  /** For what is typed into fields. */
+  typingFont(): TypingFont;
 }
 
-export function createMemory(brand: ResolvedBrand): Memory {
+/** @param typingFace The bytes of the brand's. */
+export function createMemory(brand: ResolvedBrand, typingFace: Uint8Array): Memory {
   let typingFont: TypingFont | undefined;
   return {
     faces: createFaces(brand),
@@ -34,8 +35,8 @@ export function createMemory(brand: ResolvedBrand): Memory {
     keptParts: createKeptParts(),
     files: createPackedFiles(),
     pictures: createKnownPictures(),
-    typingFont(bytes) {
-      typingFont ??= prepareTypingFont(bytes);
+    typingFont() {
+      typingFont ??= prepareTypingFont(typingFace);
       return typingFont;
     },
   };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Definition } from './definition.js';
 import type { FaceOf } from './fonts.js';
-import type { TypingFont } from './form/typing-font.js';
 import { createForm } from './form.js';
 import type { Memory } from './memory.js';
 import { TaggedDocument } from './tagged/document.js';
@@ -21,21 +20,12 @@ export interface Printing {
   readonly faces: FaceOf;
   /** By name, as the definition has it. */
   readonly images: Readonly<Record<string, KnownImage>>;
-  /** For what is typed into fields. */
-  typingFont(): TypingFont;
   readonly attachments: readonly EmbeddedFile[];
-  readonly memory: Pick<Memory, 'measuredTexts' | 'keptParts' | 'files' | 'pictures'>;
+  readonly memory: Pick<Memory, 'measuredTexts' | 'keptParts' | 'files' | 'pictures' | 'typingFont'>;
 }
 
 /** Lays a document out and writes it as PDF 1.7 that is PDF/UA-1 and PDF/A-3a. */
-export function print({
-  definition,
-  faces,
-  images,
-  typingFont,
-  attachments,
-  memory,
-}: Printing): Promise<Uint8Array> {
+export function print({ definition, faces, images, attachments, memory }: Printing): Promise<Uint8Array> {
   const { content, language, paper } = definition;
   const properties = cleanProperties(definition.properties);
   const document = new TaggedDocument(
@@ -63,7 +53,7 @@ export function print({
     memory,
     {
       keys: definition.keys,
-      isDrawable: ({ drawn }) => drawn?.fonts.every((font) => document.has(font)) === true,
+      isDrawable: ({ drawn }) => drawn?.fonts.every((font) => document.drawsAlike(font)) === true,
     },
     paper,
     definition.margins,
@@ -81,7 +71,7 @@ export function print({
     definition.pageBreakBefore,
   );
   const marking = markPages(document, structure.root);
-  const form = createForm(document, typingFont);
+  const form = createForm(document, () => memory.typingFont());
   const { pictures } = memory;
   const pageOf = (id: string) => layout.pageOf(id);
   new TaggedRenderer({ document, structure, marking, form, pictures, pageOf }).renderPages(pages);

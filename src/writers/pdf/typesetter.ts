@@ -62,7 +62,7 @@ export function createTypesetter(typesetting: Typesetting, place: Place): Typese
   };
 }
 
-/** Typefaces and, by whether they have slanted faces, all faces that a text may be set in. */
+/** What tells type cases apart: their typefaces in order, and of each the slanted face, which is opened only where one is needed. */
 export function fontsOf({ body, heading, fallback }: TypeCase): string {
   return [body, heading, ...fallback].map(({ id, faces }) => `${id}:${faces.italic.file}`).join(' ');
 }

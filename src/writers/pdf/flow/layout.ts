@@ -11,7 +11,7 @@ import { breakNext, isCandidate } from './breaks.js';
 import { checkpoint } from './checkpoints.js';
 import { keepPart, putPart } from './groups.js';
 import { breakAsNoted, mayBreak, moveRowBeforeLast, noteLastRow } from './kept-nodes.js';
-import { type Lines, linesOf } from './lines.js';
+import { endsPage, type Lines, linesOf } from './lines.js';
 import { cutLongWord } from './long-words.js';
 import { MeasureOnce } from './measure.js';
 import { type FlowMemory, type KnownParts, keyAt, type Part, type PlacedPart, partOf } from './parts.js';
@@ -36,7 +36,7 @@ export class FlowingLayout extends LayoutBuilder {
   #whole: FlowNode | undefined;
   readonly #tooTall = new Set<FlowNode>();
   readonly #memory: FlowMemory;
-  readonly #known: KnownParts;
+  readonly #offered: KnownParts;
   #measure: MeasureOnce | undefined;
   /** What the document consists of. */
   #parts: readonly Part[] = [];
@@ -48,10 +48,10 @@ export class FlowingLayout extends LayoutBuilder {
   /** The one that is being laid out. */
   #current: PlacedPart | undefined;
 
-  constructor(memory: FlowMemory, known: KnownParts, ...all: ConstructorParameters<typeof LayoutBuilder>) {
+  constructor(memory: FlowMemory, offered: KnownParts, ...all: ConstructorParameters<typeof LayoutBuilder>) {
     super(...all);
     this.#memory = memory;
-    this.#known = known;
+    this.#offered = offered;
   }
 
   override layoutDocument(...all: Arguments): readonly PlacedPage[] {
@@ -65,6 +65,7 @@ export class FlowingLayout extends LayoutBuilder {
     return this.writer.context().pages;
   }
 
+  /** Not when pdfmake would: see `layoutDocument`. */
   override addHeadersAndFooters(): void {}
 
   override tryLayoutDocument(...definition: Definition): LaidOut {
@@ -79,7 +80,7 @@ export class FlowingLayout extends LayoutBuilder {
       this.tableLayouts,
     );
     this.docMeasure = this.#measure;
-    this.#parts = content.map((part) => partOf(part, this.#known.keys.get(part)));
+    this.#parts = content.map((part) => partOf(part, this.#offered.keys.get(part)));
     this.#placed = [];
     // What is known of a part spares measuring it, so each is measured when its turn comes.
     return super.tryLayoutDocument([], document, styles, style, ...furniture);
@@ -93,6 +94,7 @@ export class FlowingLayout extends LayoutBuilder {
   }
 
   override processVerticalContainer(node: FlowNode): void {
+    // The first node is the document itself, which pdfmake notes before what is in it.
     if (this.linearNodeList.length > 1) super.processVerticalContainer(node);
     else this.#processParts(0);
   }
@@ -104,6 +106,8 @@ export class FlowingLayout extends LayoutBuilder {
       breakAsNoted(node, number, current.part.breaks);
       current.candidates.push({ part: current.part, number, node });
     }
+    // pdfmake leaves there where rows ended, and takes it into account when it lays the table out again.
+    if (node.table !== undefined) node._bottomByPage = undefined;
     if (node.table?.lastRowAlone) moveRowBeforeLast(node);
     this.#measure?.renew(node);
     const outer = this.#whole;
@@ -122,11 +126,8 @@ export class FlowingLayout extends LayoutBuilder {
 
   override processLeaf(node: TextNode): void {
     if (this.writer.transactionLevel === 0) {
-      const { availableHeight } = this.writer.context();
-      this.#lines.set(
-        node,
-        linesOf(() => this.buildNextLine(node), availableHeight, this.#roomOnPage()),
-      );
+      const lines = linesOf(() => this.buildNextLine(node));
+      this.#lines.set(node, lines);
     }
     super.processLeaf(node);
     this.#lines.delete(node);
@@ -135,11 +136,12 @@ export class FlowingLayout extends LayoutBuilder {
 
   override buildNextLine(node: TextNode): Line | null {
     const context = this.writer.context();
-    const known = this.#lines.get(node);
-    if (known !== undefined) {
-      if (known.endsBefore.has(known.next)) context.availableHeight = 0;
-      known.next += 1;
-      return known.lines[known.next - 1] ?? null;
+    const text = this.#lines.get(node);
+    if (text !== undefined) {
+      const { page, availableHeight: room } = context;
+      if (endsPage(text, { page, room, whole: this.#roomOnPage() })) context.availableHeight = 0;
+      text.next += 1;
+      return text.lines[text.next - 1] ?? null;
     }
     if (node._inlines) cutLongWord(node._inlines, context.availableWidth);
     return super.buildNextLine(node);
@@ -166,8 +168,8 @@ export class FlowingLayout extends LayoutBuilder {
 
   /** Of a part whose layout is known it may be unknown how it is drawn. */
   #layOutUndrawn(): void {
-    const isUndrawn = ({ known, kept }: PlacedPart) =>
-      known && kept !== undefined && !this.#known.isDrawable(kept);
+    const isUndrawn = ({ wasPut, kept }: PlacedPart) =>
+      wasPut && kept !== undefined && !this.#offered.isDrawable(kept);
     for (;;) {
       const undrawn = this.#placed.filter(isUndrawn);
       const [first] = undrawn;
@@ -193,14 +195,14 @@ export class FlowingLayout extends LayoutBuilder {
     const { keptParts } = this.#memory;
     const context = this.writer.context();
     const start = checkpoint(context, this.linearNodeList.length);
-    const placed: PlacedPart = { part, start, candidates: [], kept: undefined, known: false };
+    const placed: PlacedPart = { part, start, candidates: [], kept: undefined, wasPut: false };
     this.#placed.push(placed);
     const key = keyAt(part, context);
-    const known = key === undefined || part.anew ? undefined : keptParts.get(key);
-    if (known !== undefined && !known.unfit) {
-      putPart(placed, known, context);
-      placed.kept = known;
-      placed.known = true;
+    const kept = key === undefined || part.anew ? undefined : keptParts.get(key);
+    if (kept !== undefined && !kept.unfit) {
+      putPart(placed, kept, context);
+      placed.kept = kept;
+      placed.wasPut = true;
       return;
     }
     this.#layOut(placed);

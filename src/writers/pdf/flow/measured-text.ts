@@ -39,8 +39,7 @@ const longestKept = 4000;
 
 /** What was found for a text by its first piece: the typesetter gives the same pieces for the same text. */
 interface Found {
-  readonly count: number;
-  readonly last: MeasurePiece | undefined;
+  readonly pieces: readonly MeasurePiece[];
   readonly fontSize: number;
   readonly noWrap: boolean;
   readonly measured: MeasuredText;
@@ -68,14 +67,14 @@ export function createMeasuredTexts(): MeasuredTexts {
       if (first === undefined) return measure();
       const found = byPiece.get(first);
       if (
-        found?.count === pieces.length &&
-        found.last === pieces.at(-1) &&
-        found.fontSize === fontSize &&
-        found.noWrap === noWrap
+        found?.fontSize === fontSize &&
+        found.noWrap === noWrap &&
+        found.pieces.length === pieces.length &&
+        found.pieces.every((piece, at) => piece === pieces[at])
       )
         return found.measured;
       const measured = byText(pieces, fontSize, noWrap, measure);
-      byPiece.set(first, { count: pieces.length, last: pieces.at(-1), fontSize, noWrap, measured });
+      byPiece.set(first, { pieces: [...pieces], fontSize, noWrap, measured });
       return measured;
     },
   };

@@ -89,7 +89,7 @@ export interface PlacedPart {
   readonly candidates: Candidate[];
   kept: KeptPart | undefined;
   /** It was put there as it is known; else its items are there. */
-  known: boolean;
+  wasPut: boolean;
 }
 
 /** All that a part has on a page before, or behind, what other parts have there. */

@@ -49,6 +49,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     unbreakable?: boolean;
     pageBreak?: 'before';
     table?: FlowTable;
+    /** Where the last row ended on each of its pages. */
+    _bottomByPage?: object | undefined;
     /** All of it, once it is laid out. */
     readonly positions: readonly Position[];
     resetXY?(): void;

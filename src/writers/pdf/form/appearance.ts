@@ -1,7 +1,8 @@
 import type { TextField } from '../form-field.js';
+import { colourOperator, decimal } from '../operators.js';
 import type { TaggedDocument } from '../tagged/document.js';
 import type { PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
-import { colourOperator } from './colour.js';
+import { operandsAt } from '../type/subset.js';
 
 /** Space between the edges of a field and its text: what viewers take when they draw it anew. */
 export const fieldPadding = 2;
@@ -40,7 +41,7 @@ export function writing(
       x += font.widthOfString(piece.text, size);
       const words = font.set(piece.text).map(({ font: used, encoded }) => {
         fonts[used.name] = used.ref();
-        return `/${used.name} ${size} Tf [${typeof encoded.at === 'string' ? encoded.at : encoded.at(size)}] TJ`;
+        return `/${used.name} ${size} Tf [${operandsAt(encoded, size)}] TJ`;
       });
       return `${begin} ${words.join(' ')}`;
     });
@@ -68,9 +69,4 @@ function drawing(
   reference.compress = false;
   reference.end(content);
   return reference;
-}
-
-/** Three decimals are finer than any printer. */
-function decimal(number: number): string {
-  return String(Math.round(number * 1000) / 1000);
 }

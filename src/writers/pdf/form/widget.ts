@@ -1,9 +1,9 @@
 import type { FormField } from '../form-field.js';
+import { colourOperator } from '../operators.js';
 import type { TaggedDocument } from '../tagged/document.js';
 import type { PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
 import { textString } from '../tagged/strings.js';
 import { blank, tick, writing } from './appearance.js';
-import { colourOperator } from './colour.js';
 
 import { typingFontName } from './typing-font.js';
 

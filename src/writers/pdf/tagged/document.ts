@@ -4,13 +4,7 @@ import type { Word } from '../type/word.js';
 import type { StructureElement } from './element.js';
 import { type KnownImage, placeImage } from './known-image.js';
 import type { KnownPictures } from './known-pictures.js';
-import {
-  type DocumentOptions,
-  type Font,
-  type OutlineItem,
-  PdfMakeDocument,
-  type PlacedImage,
-} from './pdfmake.js';
+import { type DocumentOptions, type OutlineItem, PdfMakeDocument, type PlacedImage } from './pdfmake.js';
 import type { Recording } from './recording.js';
 import type { UsedFont } from './steps.js';
 import { sortByBytes } from './strings.js';
@@ -75,7 +69,7 @@ export class TaggedDocument extends PdfMakeDocument {
     this.page.fonts[font.name] ??= font.ref();
     const { recording } = this;
     if (recording === undefined) return;
-    const { common, shared } = this.fontOf({ id });
+    const { common, shared } = this.fontOf(id);
     const face = this.#asked.get(id);
     if (face === undefined) recording.giveUp();
     else recording.font(id, { face, shared }, font === common ? 'common' : 'rest');
@@ -92,7 +86,7 @@ export class TaggedDocument extends PdfMakeDocument {
   }
 
   /** Whether operators that call a font mean the same in this document. */
-  has({ face, shared }: UsedFont): boolean {
+  drawsAlike({ face, shared }: UsedFont): boolean {
     return this.provideFont(...face).shared === shared;
   }
 
@@ -181,7 +175,7 @@ export class TaggedDocument extends PdfMakeDocument {
   }
 
   /** The font of a word that was laid out with it. */
-  fontOf({ id }: Pick<Font, 'id'>): DocumentFont {
+  fontOf(id: string): DocumentFont {
     const font = this.#byId.get(id);
     if (font === undefined) throw new Error(`The document has no font ${id}`);
     return font;

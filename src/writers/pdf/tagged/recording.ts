@@ -66,7 +66,7 @@ export class Recording {
   field(field: object, box: Box): void {
     const number = this.#fields.findIndex((entry) => entry.field === field);
     if (number === -1) this.giveUp();
-    this.#add({ does: 'field', number, box });
+    else this.#add({ does: 'field', number, box });
   }
 
   /** @returns Nothing where a part is drawn in another way in other documents. */

@@ -31,12 +31,12 @@ function repeat(action: Action, stage: Stage): void {
   switch (action.does) {
     case 'font': {
       const { id, subset } = action;
-      document.useFont(document.fontOf({ id })[subset], id);
+      document.useFont(document.fontOf(id)[subset], id);
       break;
     }
     case 'rare': {
       const { id, words, size } = action;
-      document.addContent(rareWords(words, size, document.fontOf({ id })));
+      document.addContent(rareWords(words, size, document.fontOf(id)));
       break;
     }
     case 'field': {

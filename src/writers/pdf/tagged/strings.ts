@@ -7,9 +7,7 @@ export function textString(text: string): unknown {
 
 /** The bytes of a text string as pdfkit writes it: ASCII where that is enough, else UTF-16 (ISO 32000-1, 7.9.2.2). */
 export function bytesOf(text: string): Buffer {
-  return isAscii(text)
-    ? Buffer.from(text, 'ascii')
-    : Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
+  return isAscii(text) ? Buffer.from(text, 'ascii') : Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 }
 
 /** The order of the keys of a name tree: by their bytes, since readers search it by halves (ISO 32000-1, 7.9.6). */

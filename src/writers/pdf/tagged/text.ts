@@ -1,6 +1,6 @@
-import { colourOperator } from '../form/colour.js';
+import { colourOperator, decimal } from '../operators.js';
 import type { DocumentFont, NamedFont } from '../type/document-font.js';
-import type { Encoded } from '../type/subset.js';
+import { operandsAt } from '../type/subset.js';
 import type { Word } from '../type/word.js';
 import type { TaggedDocument } from './document.js';
 import type { Inline } from './pdfmake.js';
@@ -50,7 +50,7 @@ export function drawText(
       colour = word.color;
       operators.push(colourOperator(colour, 'fill'));
     }
-    const face = document.fontOf(word.font);
+    const face = document.fontOf(word.font.id);
     for (const { font: used, encoded, word: set } of face.set(textOf(word))) {
       if (used !== font || size !== word.fontSize) {
         show();
@@ -60,7 +60,7 @@ export function drawText(
         document.useFont(font, id);
         operators.push(`/${font.name} ${decimal(size)} Tf`);
       }
-      operands += operandsOf(encoded, size);
+      operands += operandsAt(encoded, size);
       if (used === face.rest) rare.push(set);
     }
     pen += word.width;
@@ -70,25 +70,13 @@ export function drawText(
   document.addContent(operators.join('\n'));
 }
 
-function operandsOf({ at }: Encoded, size: number): string {
-  return typeof at === 'string' ? at : at(size);
-}
-
 /** Shows words with glyphs that the document does not have in common with others, and numbers them if they are new. */
 export function rareWords(words: readonly Word[], size: number, { own }: DocumentFont): string {
-  const operands = words.map((word) => {
-    const encoded = own.encode(word);
-    return encoded === undefined ? '' : operandsOf(encoded, size);
-  });
+  const operands = words.map((word) => operandsAt(own.encode(word), size));
   return `[${operands.join('')}] TJ`;
 }
 
 /** Words are told apart by spaces (ISO 32000-1, 14.8.2.5), also where the text begins a new line. */
 function textOf({ text, lineEnd }: Inline): string {
   return lineEnd ? `${text} ` : text;
-}
-
-/** Three decimals are finer than any printer. */
-function decimal(number: number): string {
-  return String(Math.round(number * 1000) / 1000);
 }

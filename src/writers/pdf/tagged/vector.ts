@@ -1,4 +1,4 @@
-import { colourOperator } from '../form/colour.js';
+import { colourOperator, decimal } from '../operators.js';
 import type { PlacedVector } from './pdfmake.js';
 
 /**
@@ -71,9 +71,4 @@ function point(x: number, y: number): string {
 
 function isHexadecimal(colour: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(colour);
-}
-
-/** Three decimals are finer than any printer. */
-function decimal(number: number): string {
-  return String(Math.round(number * 1000) / 1000);
 }

@@ -1,7 +1,7 @@
 import type { Font, PdfMakeDocument, Reference } from '../tagged/pdfmake.js';
 import type { EmbeddedSubset } from './embedded.js';
 import type { SetFace } from './face.js';
-import { type Encoded, growingSubset, type Subset } from './subset.js';
+import { type Encoded, type GrowingSubset, growingSubset, type Subset } from './subset.js';
 import type { Word } from './word.js';
 
 /** A font of a document by the name that its pages call it. */
@@ -26,7 +26,7 @@ export interface DocumentFont extends Font {
   readonly shared: Subset;
   /** What this document has besides, which is numbered in the order in which it comes. */
   readonly rest: NamedFont;
-  readonly own: Subset;
+  readonly own: GrowingSubset;
   /** Writes what was used. */
   finalize(): void;
 }
@@ -55,11 +55,11 @@ export function createDocumentFont(
     lineHeight: (size) => ((ascender - descender) / 1000) * size,
     widthOfString: (text, size) => (shape.width(text) * size) / 1000,
     set: (text) =>
-      shape.words(text).flatMap((word) => {
+      shape.words(text).map((word) => {
         const encoded = shared.encode(word);
-        if (encoded !== undefined) return { font: common, encoded, word };
-        const rare = own.encode(word);
-        return rare === undefined ? [] : { font: rest, encoded: rare, word };
+        return encoded === undefined
+          ? { font: rest, encoded: own.encode(word), word }
+          : { font: common, encoded, word };
       }),
     finalize() {
       common.finish();

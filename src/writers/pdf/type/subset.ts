@@ -1,3 +1,4 @@
+import { decimal, rounded } from '../operators.js';
 import type { PlacedGlyph, Word } from './word.js';
 
 /** A glyph of a subset. */
@@ -14,8 +15,6 @@ export interface Slot {
 export interface Subset {
   /** By number. */
   readonly slots: readonly Slot[];
-  /** Number of a glyph, as four hexadecimal digits; nothing where it is none of these. */
-  code(glyph: PlacedGlyph): string | undefined;
   /** A word in operands of `TJ`; nothing where the subset lacks a glyph of it. */
   encode(word: Word): Encoded | undefined;
 }
@@ -26,24 +25,32 @@ export interface Encoded {
   readonly at: string | ((size: number) => string);
 }
 
+/** A subset that takes in every glyph it is asked for. */
+export interface GrowingSubset extends Subset {
+  encode(word: Word): Encoded;
+}
+
+/** The operands at a font size. */
+export function operandsAt({ at }: Encoded, size: number): string {
+  return typeof at === 'string' ? at : at(size);
+}
+
 /** A subset whose glyphs are known. What it encodes it remembers for as long as the words are. */
 export function fixedSubset(slots: readonly Slot[]): Subset {
   const codes = new Map(slots.map(({ key }, number) => [key, codeOf(number)]));
   const known = new WeakMap<Word, Encoded | 'lacking'>();
-  const code = ({ key }: PlacedGlyph) => codes.get(key);
   return {
     slots,
-    code,
     encode(word) {
-      const found = known.get(word) ?? encodeWord(word, code) ?? 'lacking';
+      const found = known.get(word) ?? encodeKnown(word, codes) ?? 'lacking';
       known.set(word, found);
       return found === 'lacking' ? undefined : found;
     },
   };
 }
 
-/** A subset that takes in every glyph it is asked for. */
-export function growingSubset(missing: Slot): Subset {
+/** @param missing The glyph for missing characters. */
+export function growingSubset(missing: Slot): GrowingSubset {
   const slots: Slot[] = [missing];
   const codes = new Map<string, string>([[missing.key, codeOf(0)]]);
   const code = ({ id, codePoints, width, key }: PlacedGlyph): string => {
@@ -53,26 +60,30 @@ export function growingSubset(missing: Slot): Subset {
     codes.set(key, added);
     return added;
   };
-  return { slots, code, encode: (word) => encodeWord(word, code) };
+  return { slots, encode: ({ glyphs }) => encoded(glyphs, glyphs.map(code)) };
 }
 
 function codeOf(number: number): string {
   return number.toString(16).padStart(4, '0');
 }
 
-function encodeWord({ glyphs }: Word, code: Subset['code']): Encoded | undefined {
-  const codes = glyphs.map(code);
-  if (codes.includes(undefined)) return undefined;
+function encodeKnown({ glyphs }: Word, known: ReadonlyMap<string, string>): Encoded | undefined {
+  const codes: string[] = [];
+  for (const { key } of glyphs) {
+    const code = known.get(key);
+    if (code === undefined) return undefined;
+    codes.push(code);
+  }
+  return encoded(glyphs, codes);
+}
+
+function encoded(glyphs: readonly PlacedGlyph[], codes: readonly string[]): Encoded {
   const raised = glyphs.some(({ yOffset }) => yOffset !== 0);
   return { at: raised ? (size) => operands(glyphs, codes, size) : operands(glyphs, codes, 0) };
 }
 
 /** Glyphs with their kerning; a mark that stands above or below its letter is raised to where it belongs. */
-function operands(
-  glyphs: readonly PlacedGlyph[],
-  codes: readonly (string | undefined)[],
-  size: number,
-): string {
+function operands(glyphs: readonly PlacedGlyph[], codes: readonly string[], size: number): string {
   let written = '';
   let open = '';
   let move = 0;
@@ -83,13 +94,13 @@ function operands(
   const shift = (by: number) => {
     if (by === 0) return;
     flush();
-    written += decimal(by);
+    written += element(by);
   };
   for (const [at, { xOffset, yOffset, xAdvance, width }] of glyphs.entries()) {
     shift(rounded(move - xOffset));
     if (yOffset !== 0) {
       flush();
-      written += `] TJ ${decimal((yOffset / 1000) * size)} Ts [`;
+      written += `] TJ ${element((yOffset / 1000) * size)} Ts [`;
     }
     open += codes[at] ?? '';
     if (yOffset !== 0) {
@@ -103,11 +114,7 @@ function operands(
   return written;
 }
 
-function rounded(number: number): number {
-  return Math.round(number * 1000) / 1000;
-}
-
 /** Numbers follow each other in an array, so each brings the space that parts them. */
-function decimal(number: number): string {
-  return `${rounded(number)} `;
+function element(number: number): string {
+  return `${decimal(number)} `;
 }

@@ -20,9 +20,9 @@ import { written } from './written.js';
 const room = { frames: 1_000_000, entries: 500_000 };
 
 /** Turns statements of one brand into documents. What they have in common is made once. */
-export type Press = (statement: Statement, article: Article | undefined) => Uint8Array;
+export type Typist = (statement: Statement, article: Article | undefined) => Uint8Array;
 
-export function createPress(look: Look): Press {
+export function createTypist(look: Look): Typist {
   const bench = createBench();
   const bodies = createBodyMaker();
   const frames = createCache<Frame>(room.frames, sizeOfFrame);
