@@ -20,7 +20,7 @@ const facts = machine();
 const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
 
 try {
-  const count = options.warmUp + options.rounds * options.documents;
+  const count = options.warmUp + options.rounds * (options.again + options.documents);
   say(`composing ${count} statements in ${languages.join(' and ')}`);
   const { root } = await prepare({ product: options.product, folder, languages, count });
   const results = await runRounds(subjects, { ...options, root, folder }, say);

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 
 const bench = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const full = { rounds: 5, documents: 40, warmUp: 200, batchDocuments: 600 };
-const quick = { rounds: 2, documents: 4, warmUp: 2, batchDocuments: 12 };
+const full = { rounds: 5, documents: 40, warmUp: 200, again: 40, batchDocuments: 600 };
+const quick = { rounds: 2, documents: 4, warmUp: 2, again: 1, batchDocuments: 12 };
 
 /** The options of `npm run bench`, as `bench/README.md` lists them. */
 export function benchOptions(args) {
@@ -32,6 +32,7 @@ export function benchOptions(args) {
     rounds: count(values.rounds, usual.rounds),
     documents: count(values.documents, usual.documents),
     warmUp: count(values['warm-up'], usual.warmUp),
+    again: usual.again,
     batchDocuments: count(values['batch-documents'], usual.batchDocuments),
   };
 }

@@ -11,8 +11,8 @@ export async function writeResults(file, { results, machine, versions, command, 
   const text = `# Results
 
 Run from ${begun} to ${ended} with \`${command}\`: ${options.rounds} rounds in turn over all subjects, ${options.documents}
-documents each (${options.batchDocuments} for a batch, 1 for \`generate\`) after ${options.warmUp} to warm up, each for another customer. What
-is compared, and what is not the same, is told in [README.md](README.md).
+documents each (${options.batchDocuments} for a batch, 1 for \`generate\`) after ${options.warmUp} to warm up at the start
+and ${options.again} before each round, each for another customer. What is compared, and what is not the same, is told in [README.md](README.md).
 
 ## Machine and versions
 
