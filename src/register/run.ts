@@ -18,14 +18,14 @@ export interface Run {
   entries(filter?: { readonly outcome?: RowOutcome | undefined }): AsyncIterable<RunEntry>;
   counts(): Promise<RunCounts>;
   /** Ends the run; the paths and numbers of its plan are forgotten. */
-  finish(state: Exclude<RunState, 'running'>, details?: RunDetails): Promise<void>;
+  finish(state: Exclude<RunState, 'running' | 'killed'>, details?: RunDetails): Promise<void>;
 }
 
 /** `planned` is a row of which nothing is known yet. */
 export type RowOutcome = 'planned' | 'issued' | 'unchanged' | 'failed';
 
-/** A run that says `running` and is no longer there was killed. */
-export type RunState = 'running' | 'completed' | 'interrupted' | 'stopped';
+/** A run that was killed says `running` until the next one begins. */
+export type RunState = 'running' | 'completed' | 'interrupted' | 'stopped' | 'killed';
 
 export type RunCounts = Readonly<Record<RowOutcome, number>>;
 

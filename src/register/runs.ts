@@ -11,6 +11,8 @@ const kept = 20;
 
 /** Adds a run, forgets the plans of runs that were killed and the entries of runs long past. `at` is the time, ISO 8601 in UTC. */
 export async function addRun(tx: Transaction<Tables>, info: RunInfo, at: string): Promise<number> {
+  // Whoever holds the lock is alone.
+  await tx.updateTable('runs').set({ state: 'killed' }).where('state', '=', 'running').execute();
   const { id } = await tx
     .insertInto('runs')
     .values({

@@ -27,7 +27,7 @@ const countsSchema = z.object({
 });
 
 const outcomeSchema = z.enum(['planned', 'issued', 'unchanged', 'failed']);
-const stateSchema = z.enum(['running', 'completed', 'interrupted', 'stopped']);
+const stateSchema = z.enum(['running', 'completed', 'interrupted', 'stopped', 'killed']);
 
 export const readWords: (json: string) => readonly string[] = remembering(wordsSchema);
 export const readChoices: (json: string) => Readonly<Record<string, boolean>> = remembering(choicesSchema);

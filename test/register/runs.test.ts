@@ -167,6 +167,7 @@ describe('a run', () => {
     expect(await all(first.entries())).toEqual([]);
     const runs = await all(register.runs());
     expect(runs.map(({ id }) => id)).toEqual(range(21).reverse());
-    expect(runs.at(-1)).toMatchObject({ state: 'running', counts: { issued: 1, planned: 0 } });
+    expect(runs.at(-1)).toMatchObject({ state: 'killed', counts: { issued: 1, planned: 0 } });
+    expect(runs[0]).toMatchObject({ state: 'running' });
   });
 });
