@@ -6,6 +6,19 @@ export type {
   IssuedVariant,
   StatementToRecord,
 } from './issued.js';
+export type {
+  Answer,
+  DeliveryState,
+  InvitationKey,
+  Invitations,
+  MeetingReply,
+  PlannedInvitation,
+  Recipient,
+  RecordedDelivery,
+  RecordedInvitation,
+  RecordedReply,
+  ReplyOutcome,
+} from './invited.js';
 export { openRegister, requireSqlite } from './open.js';
 export type { RecordContext, Register, RegisterOptions } from './register.js';
 export type {

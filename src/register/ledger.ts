@@ -1,12 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
 import { connect } from './connect.js';
 import { findIssued, findNumbers } from './find.js';
+import {
+  allInvitations,
+  holdersOf,
+  latestInvitation,
+  noteHandingOver,
+  noteOutcome,
+  planInvitation,
+} from './invitations.js';
+import type { Invitations } from './invited.js';
 import { takeLock } from './lock.js';
 import { allocate, openClaims, release } from './numbers.js';
 import { type Place, placeOf } from './place.js';
 import { planEntries, plannedDigests, settleRows } from './plan.js';
 import { record } from './record.js';
 import type { Register, RegisterOptions } from './register.js';
+import { lastReplies, recordReply } from './replies.js';
 import type { Run } from './run.js';
 import { addRun, countEntries, endRun, streamEntries, streamRuns, wroteErrors } from './runs.js';
 import { countStatements, streamStatements } from './stream.js';
@@ -66,7 +76,32 @@ function registerOf(ledger: Ledger): Register {
     count: (filter = {}) => told(place, () => countStatements(reading, filter)),
     beginRun: async (info) => runOf(ledger, await write((tx) => addRun(tx, info, time()))),
     runs: () => toldEach(place, streamRuns(db)),
+    invitations: invitationsOf(ledger),
     wroteErrors: (sha256) => told(place, () => wroteErrors(db, sha256)),
+  };
+}
+
+function invitationsOf({ place, db, time, write }: Ledger): Invitations {
+  return {
+    latest: (uid) => told(place, () => latestInvitation(db, uid)),
+    all: () => toldEach(place, allInvitations(db)),
+    holders: (uid) => told(place, () => holdersOf(db, uid)),
+    plan: (invitation, to) => write((tx) => planInvitation(tx, invitation, { ...to, at: time() })),
+    handingOver: (issue, recipients) => write((tx) => noteHandingOver(tx, issue, recipients, time())),
+    accepted: (issue, recipients, reference) =>
+      write((tx) =>
+        noteOutcome(tx, issue, recipients, {
+          state: 'accepted',
+          ...(reference !== undefined && { reference }),
+          at: time(),
+        }),
+      ),
+    refused: (issue, recipients, reason) =>
+      write((tx) => noteOutcome(tx, issue, recipients, { state: 'refused', reason, at: time() })),
+    tryAgain: (issue, recipients) =>
+      write((tx) => noteOutcome(tx, issue, recipients, { state: 'planned', at: time() })),
+    reply: (reply) => write((tx) => recordReply(tx, reply, time())),
+    replies: (uid) => told(place, () => lastReplies(db, uid)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IssuedStatement, StatementToRecord } from './issued.js';
+import type { Invitations } from './invited.js';
 import type { Run, RunInfo, RunSummary } from './run.js';
 import type { StatementFilter } from './statement-filter.js';
 
@@ -51,6 +52,8 @@ export interface Register {
   beginRun(info: RunInfo): Promise<Run>;
   /** The latest first. */
   runs(): AsyncIterable<RunSummary>;
+  /** Who was invited to which kick-off. */
+  readonly invitations: Invitations;
   /** Whether a run wrote an errors file of this SHA-256. */
   wroteErrors(sha256: string): Promise<boolean>;
 }

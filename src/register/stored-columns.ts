@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DamagedRow } from './failure.js';
+import type { Answer, DeliveryState } from './invited.js';
 import type { RowOutcome, RunCounts, RunState, StoredProblem } from './run.js';
 
 /*
@@ -34,6 +35,14 @@ export const readChoices: (json: string) => Readonly<Record<string, boolean>> = 
 export const readProblems = (json: string): readonly StoredProblem[] => parsed(problemsSchema, json);
 export const readCounts = (json: string): RunCounts => parsed(countsSchema, json);
 export const readOutcome = (word: string): RowOutcome => parsed(outcomeSchema, JSON.stringify(word));
+const methodSchema = z.enum(['REQUEST', 'CANCEL']);
+const deliverySchema = z.enum(['planned', 'handing-over', 'accepted', 'refused']);
+const answerSchema = z.enum(['accepted', 'tentative', 'declined', 'delegated']);
+
+export const readMethod = (word: string): 'REQUEST' | 'CANCEL' => parsed(methodSchema, JSON.stringify(word));
+export const readDeliveryState = (word: string): DeliveryState =>
+  parsed(deliverySchema, JSON.stringify(word));
+export const readAnswer = (word: string): Answer => parsed(answerSchema, JSON.stringify(word));
 export const readState = (word: string): RunState => parsed(stateSchema, JSON.stringify(word));
 
 function parsed<T>(schema: z.ZodType<T>, json: string): T {

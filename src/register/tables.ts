@@ -17,6 +17,9 @@ export interface Tables {
   run_entries: RunEntryTable;
   run_paths: RunPathTable;
   run_numbers: RunNumberTable;
+  invitations: InvitationTable;
+  deliveries: DeliveryTable;
+  replies: ReplyTable;
 }
 
 interface VariantTable {
@@ -137,4 +140,51 @@ interface RunNumberTable {
   run_id: number;
   number: string;
   row: number;
+}
+
+interface InvitationTable {
+  /** Of the meeting; that of the event in the calendar. */
+  uid: string;
+  sequence: number;
+  method: string;
+  stamp: string;
+  /** SHA-256 of what it says, without sequence and stamp. */
+  digest: string;
+  /** Number and version of the statement. */
+  number: string;
+  version: string;
+  customer: string;
+  summary: string;
+  start: string;
+  time_zone: string;
+  /** Address of the mailbox. */
+  organizer: string;
+  planned_at: string;
+  planned_by: string;
+}
+
+interface DeliveryTable {
+  uid: string;
+  sequence: number;
+  /** Address, in small letters. */
+  recipient: string;
+  name: string;
+  transport: string;
+  state: string;
+  /** What the other side called it. */
+  reference: string | null;
+  reason: string | null;
+  changed_at: string;
+}
+
+interface ReplyTable {
+  uid: string;
+  attendee: string;
+  sequence: number;
+  stamp: string;
+  answer: string;
+  comment: string | null;
+  /** SHA-256 of the message that it came in. */
+  digest: string;
+  recorded_at: string;
 }

@@ -1,0 +1,107 @@
+/** An invitation as it is to be recorded, before any of it goes out. */
+export interface PlannedInvitation {
+  /** Of the meeting; that of the event in the calendar. */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** ISO 8601 in UTC. */
+  readonly stamp: string;
+  /** SHA-256 of what it says, without sequence and stamp. */
+  readonly digest: string;
+  /** Number and version of the statement. */
+  readonly number: string;
+  readonly version: string;
+  readonly customer: string;
+  readonly summary: string;
+  /** `YYYY-MM-DDTHH:MM`, in the zone. */
+  readonly start: string;
+  readonly timeZone: string;
+  /** Address of the mailbox. */
+  readonly organizer: string;
+}
+
+export interface Recipient {
+  readonly name: string;
+  readonly email: string;
+}
+
+/**
+ * How far the handing over to one recipient came. `handing-over`: from then on they may have it; where a program ended there it is
+ * not known, and nothing but the recipient or their server can tell.
+ */
+export type DeliveryState = 'planned' | 'handing-over' | 'accepted' | 'refused';
+
+export interface RecordedDelivery {
+  readonly recipient: string;
+  readonly name: string;
+  readonly transport: string;
+  readonly state: DeliveryState;
+  /** What the other side called it. */
+  readonly reference?: string;
+  readonly reason?: string;
+  /** ISO 8601 in UTC. */
+  readonly changedAt: string;
+}
+
+export interface RecordedInvitation extends PlannedInvitation {
+  readonly plannedAt: string;
+  readonly plannedBy: string;
+  /** In the order of their addresses. */
+  readonly deliveries: readonly RecordedDelivery[];
+}
+
+export type Answer = 'accepted' | 'tentative' | 'declined' | 'delegated';
+
+/** What an attendee answered. */
+export interface MeetingReply {
+  readonly uid: string;
+  /** Address, in any letter case. */
+  readonly attendee: string;
+  /** Of the invitation that is answered. */
+  readonly sequence: number;
+  /** ISO 8601 in UTC: when it was answered. */
+  readonly stamp: string;
+  readonly answer: Answer;
+  readonly comment?: string;
+  /** SHA-256 of the message that it came in. */
+  readonly digest: string;
+}
+
+export interface RecordedReply extends MeetingReply {
+  readonly recordedAt: string;
+}
+
+/** What became of a reply: it counts, it was recorded before, or the attendee has answered later than that. */
+export type ReplyOutcome = 'recorded' | 'known' | 'older';
+
+/** The part of the register that tells who was invited to which kick-off and what they answered. Errors: those of `Register`. */
+export interface Invitations {
+  /** The last invitation to a meeting; nothing where there was none. */
+  latest(uid: string): Promise<RecordedInvitation | undefined>;
+  /** The last invitation to each meeting, by number of the statement. */
+  all(): AsyncIterable<RecordedInvitation>;
+  /** Who may have an invitation to a meeting that was not cancelled for them since: who has to learn of a cancellation. */
+  holders(uid: string): Promise<readonly Recipient[]>;
+  /** Records an invitation and to whom it is to go. Error: `invitation-outdated` when another one has its sequence or a later one. */
+  plan(
+    invitation: PlannedInvitation,
+    to: { readonly recipients: readonly Recipient[]; readonly transport: string; readonly by: string },
+  ): Promise<void>;
+  /**
+   * Notes that the invitation is about to be handed over. Error: `delivery-doubtful` when to one of them it was handed over already, or
+   * another program is at it; nothing is noted then.
+   */
+  handingOver(issue: InvitationKey, recipients: readonly string[]): Promise<void>;
+  accepted(issue: InvitationKey, recipients: readonly string[], reference?: string): Promise<void>;
+  refused(issue: InvitationKey, recipients: readonly string[], reason: string): Promise<void>;
+  /** Takes back `handing-over`: the user knows that the recipients do not have it. */
+  tryAgain(issue: InvitationKey, recipients: readonly string[]): Promise<void>;
+  reply(reply: MeetingReply): Promise<ReplyOutcome>;
+  /** The last reply of each attendee of a meeting, by address. */
+  replies(uid: string): Promise<readonly RecordedReply[]>;
+}
+
+export interface InvitationKey {
+  readonly uid: string;
+  readonly sequence: number;
+}
