@@ -1,143 +1,19 @@
-import type { BlockContent, DefinitionContent, List, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { type Diagnostic, diagnostic, nearest, type Outcome } from '../diagnostics/index.js';
-import type { Block, ListItem, RichText } from '../model/index.js';
-import { definitionsOf, toRichText } from '../source/index.js';
+import type { Outcome } from '../diagnostics/index.js';
+import type { Block } from '../model/index.js';
 import type { CompositionContext } from './context.js';
 import { directives, isDirective, requiredDirectives } from './directives/index.js';
-import { withAbsoluteLinks } from './links.js';
-import { revealAddress } from './placeholders.js';
+import { markdownBlocks } from './markdown-blocks.js';
 import type { FilledTemplate, StatementTemplate } from './template.js';
-import { placeInTemplate } from './template-place.js';
 
-/**
- * Turns filled Markdown into the statement's blocks. Problem: `template-invalid` for Markdown that a statement has no
- * block for, so that nothing a lawyer wrote is dropped in silence; for an unknown directive; for a missing one without
- * which it would be no statement.
- */
+/** Turns the filled template of a statement into the statement's blocks. See `markdownBlocks`. */
 export function templateBlocks(
-  { markdown, placeholders }: FilledTemplate,
+  filled: FilledTemplate,
   template: StatementTemplate,
   context: CompositionContext,
 ): Outcome<readonly Block[]> {
-  const diagnostics: Diagnostic[] = [];
-  const used = new Set<string>();
-  const root = template.parse(markdown);
-  const definitions = definitionsOf(root);
-
-  const reject = (message: string, { position }: Nodes): [] => {
-    const span = placeInTemplate(template, markdown, position?.start);
-    diagnostics.push(diagnostic('template-invalid', message, { span }));
-    return [];
-  };
-
-  const inline = (nodes: readonly PhrasingContent[]): RichText => {
-    for (const node of nodes) rejectInline(node, reject);
-    return withAbsoluteLinks(toRichText(nodes, definitions)).map((run) => ({
-      ...run,
-      text: placeholders.reveal(run.text),
-      ...(run.href !== undefined && { href: revealAddress(run.href, placeholders) }),
-    }));
-  };
-
-  const prose = (node: Paragraph): RichText => {
-    if (linesOf(node).some((line) => line.startsWith('::'))) {
-      reject(
-        'A directive stands alone, with an empty line before and after it and outside lists and quotes',
-        node,
-      );
-    }
-    return inline(node.children);
-  };
-
-  const paragraphs = (nodes: readonly (BlockContent | DefinitionContent)[], within: string): RichText[] =>
-    nodes.flatMap((node) =>
-      node.type === 'paragraph'
-        ? [prose(node)]
-        : reject(`A ${within} has no place for this Markdown (${node.type})`, node),
-    );
-
-  const items = (list: List): ListItem[] =>
-    list.children.map(({ children }) => {
-      const nested = children.filter((child) => child.type === 'list');
-      const own = children.filter((child) => child.type !== 'list');
-      for (const inner of nested.filter(({ ordered }) => ordered))
-        reject('A list within a list has bullets', inner);
-      const texts = paragraphs(own, 'list item');
-      return {
-        text: texts.flatMap((text, index) => (index === 0 ? text : [{ text: '\n' }, ...text])),
-        items: nested.flatMap(items),
-      };
-    });
-
-  const directive = (name: string, node: Paragraph): readonly Block[] => {
-    if (isDirective(name)) {
-      used.add(name);
-      return directives[name](context);
-    }
-    const known = Object.keys(directives);
-    const meant = nearest(name, known);
-    return reject(
-      `There is no directive ::${name}; ${meant ? `did you mean ::${meant}?` : `there is ${known.join(', ')}`}`,
-      node,
-    );
-  };
-
-  const blocksOf = (node: Nodes): readonly Block[] => {
-    switch (node.type) {
-      case 'heading':
-        return node.depth === 2 || node.depth === 3
-          ? [{ kind: 'heading', level: node.depth, text: inline(node.children) }]
-          : reject('A template has headings of the second and third level; the first is the masthead', node);
-      case 'paragraph': {
-        const name = directiveName(node);
-        return name === undefined ? [{ kind: 'paragraph', text: prose(node) }] : directive(name, node);
-      }
-      case 'list':
-        if (node.ordered && node.start !== 1) return reject('A numbered list begins at 1', node);
-        return [{ kind: 'list', ordered: node.ordered === true, items: items(node) }];
-      case 'blockquote':
-        return [{ kind: 'note', paragraphs: paragraphs(node.children, 'note') }];
-      case 'table': {
-        const [header = [], ...rows] = node.children.map((row) =>
-          row.children.map((cell) => inline(cell.children)),
-        );
-        return [{ kind: 'table', header, rows }];
-      }
-      case 'thematicBreak':
-        return [{ kind: 'rule' }];
-      case 'definition':
-        return [];
-      default:
-        return reject(`A statement has no block for this Markdown (${node.type})`, node);
-    }
-  };
-
-  const blocks = root.children.flatMap(blocksOf);
-  const wanted =
-    context.scope.excluded.length > 0 ? [...requiredDirectives, 'exclusions'] : requiredDirectives;
-  for (const name of wanted.filter((entry) => !used.has(entry)))
-    reject(`The template lacks the directive ::${name}`, root);
-  return { value: blocks, diagnostics };
-}
-
-/** `::name` alone in a paragraph, in whatever spelling. */
-function directiveName({ children }: Paragraph): string | undefined {
-  const [only] = children;
-  if (children.length !== 1 || only?.type !== 'text') return undefined;
-  return /^::\s*([\w-]+)\s*$/.exec(only.value)?.[1];
-}
-
-function linesOf({ children }: Paragraph): string[] {
-  return children
-    .map((child) => ('value' in child ? child.value : '\u00B7'))
-    .join('')
-    .split('\n');
-}
-
-/** What rich text would leave out without a word. */
-function rejectInline(node: PhrasingContent, reject: (message: string, node: Nodes) => unknown): void {
-  if (['html', 'image', 'imageReference', 'footnoteReference'].includes(node.type)) {
-    reject(`A statement has no text for this Markdown (${node.type})`, node);
-  }
-  if ('children' in node) for (const child of node.children) rejectInline(child, reject);
+  return markdownBlocks<Block>(filled, template, {
+    names: Object.keys(directives),
+    required: context.scope.excluded.length > 0 ? [...requiredDirectives, 'exclusions'] : requiredDirectives,
+    blocksOf: (name) => (isDirective(name) ? directives[name](context) : undefined),
+  });
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../diagnostics/index.js';
-import type { StatementTemplate } from './template.js';
+import type { Template } from './template.js';
 
 /**
  * The place in a template of something in its filled Markdown. Filling moves lines, so a line is looked up in the template
  * by its own text; where it holds values it cannot be found, and the file's beginning has to do.
  */
 export function placeInTemplate(
-  { file, text }: StatementTemplate,
+  { file, text }: Pick<Template<object>, 'file' | 'text'>,
   markdown: string,
   start: { readonly line: number; readonly column: number } | undefined,
 ): Span {

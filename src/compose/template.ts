@@ -6,15 +6,15 @@ import { type Locale, type Term, terms } from '../locale/index.js';
 import { parseMarkdown } from '../source/index.js';
 import { createPlaceholders, holdsPlaceholderCharacters, type Placeholders } from './placeholders.js';
 
-/** A statement template, compiled once and filled for any number of engagements. */
-export interface StatementTemplate {
+/** A template in Markdown with Handlebars, compiled once and filled any number of times. `Data` is what it may refer to. */
+export interface Template<Data extends object> {
   /** File name without its ending: what a statement says of its template. */
   readonly id: string;
   readonly file: string;
   /** The template's own text, for the places of problems. */
   readonly text: string;
   /** Problem: `template-invalid` with line and column, for a value or term that does not exist. */
-  fill(data: TemplateData, locale: Locale): Outcome<FilledTemplate | undefined>;
+  fill(data: Data, locale: Locale): Outcome<FilledTemplate | undefined>;
   /**
    * The tree of filled Markdown, not to be changed: since placeholders stand for all values, that of the last engagement
    * is mostly that of the next one too.
@@ -22,13 +22,15 @@ export interface StatementTemplate {
   parse(markdown: string): ReturnType<typeof parseMarkdown>;
 }
 
+export type StatementTemplate = Template<TemplateData>;
+
 export interface FilledTemplate {
   /** Markdown with placeholders for all values. */
   readonly markdown: string;
   readonly placeholders: Placeholders;
 }
 
-/** What a template may refer to. Every key is there always; what is not known is empty. */
+/** What a statement's template may refer to. Every key is there always; what is not known is empty. */
 export interface TemplateData {
   readonly statement: Record<'number' | 'version' | 'issued' | 'validUntil', string>;
   readonly customer: Record<'name' | 'tenantId' | 'primaryDomain' | 'country', string>;
@@ -37,16 +39,28 @@ export interface TemplateData {
   readonly has: Record<'contents' | 'scope' | 'introduction' | 'exclusions', boolean>;
 }
 
-/**
- * Finds, reads and compiles a template: the id of one that comes with the product, or the path of a Markdown file,
- * relative to `baseDirectory`. Problems: `template-unknown`, `template-invalid`.
- */
-export async function loadTemplate(
+/** The template of a statement. See `findTemplate`. */
+export function loadTemplate(
   host: Host,
   reference: string,
   baseDirectory: string,
 ): Promise<Outcome<StatementTemplate | undefined>> {
-  const shipped = join(host.packageRoot, 'templates', 'statements');
+  return findTemplate(host, 'statements', reference, baseDirectory);
+}
+
+/**
+ * Finds, reads and compiles a template: the id of one that comes with the product, or the path of a Markdown file,
+ * relative to `baseDirectory`. Problems: `template-unknown`, `template-invalid`.
+ *
+ * @param kind The folder of `templates/` that holds those that come with the product.
+ */
+export async function findTemplate<Data extends object>(
+  host: Host,
+  kind: 'statements' | 'mail',
+  reference: string,
+  baseDirectory: string,
+): Promise<Outcome<Template<Data> | undefined>> {
+  const shipped = join(host.packageRoot, 'templates', kind);
   const isPath = /[/\\]|\.md$/.test(reference) || isAbsolute(reference);
   const file = isPath ? resolve(baseDirectory, reference) : join(shipped, `${reference}.md`);
   if ((await host.kindOf(file)) !== 'file') {
@@ -72,11 +86,11 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 /** Compiles a template. Problem: `template-invalid` with the place that Handlebars could not read. */
-export function compileTemplate(
+export function compileTemplate<Data extends object = TemplateData>(
   text: string,
   id: string,
   file: string,
-): Outcome<StatementTemplate | undefined> {
+): Outcome<Template<Data> | undefined> {
   const engine = Handlebars.create();
   // `log` would write into the output, and `lookup` reach what a plain path cannot.
   for (const helper of ['log', 'lookup']) engine.unregisterHelper(helper);
@@ -128,10 +142,7 @@ function keepingLast<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** Plain objects with placeholders for their strings: no prototype, no function, nothing that Handlebars could call. */
-function hideValues(
-  data: TemplateData,
-  { hide }: Placeholders,
-): Record<string, Record<string, string | boolean>> {
+function hideValues(data: object, { hide }: Placeholders): Record<string, Record<string, string | boolean>> {
   return Object.fromEntries(
     Object.entries(data).map(([section, fields]: [string, Record<string, string | boolean>]) => [
       section,

@@ -2,6 +2,7 @@ import { batchCodes } from './batch-codes.js';
 import type { CodeEntry } from './code-entry.js';
 import { documentCodes } from './document-codes.js';
 import { engagementCodes } from './engagement-codes.js';
+import { inviteCodes } from './invite-codes.js';
 import { registerCodes } from './register-codes.js';
 import { tenantCodes } from './tenant-codes.js';
 
@@ -200,6 +201,9 @@ export const codes = {
 
   // Batches
   ...batchCodes,
+
+  // Invitations
+  ...inviteCodes,
 
   // Lists of tenants
   ...tenantCodes,

@@ -12,6 +12,7 @@ export function errorCode(error: unknown): string {
 
 /** Why a file could not be read. */
 export function readFailure(cause: unknown, path: string): CountersignError {
+  if (cause instanceof CountersignError) return cause;
   return errorCode(cause) === 'ENOENT'
     ? failure('file-not-found', `There is no file ${path}`, cause)
     : failure('file-unreadable', `Cannot read ${path} (${errorCode(cause)})`, cause);

@@ -1,3 +1,4 @@
 export * from './interface.js';
 export * from './memory.js';
 export * from './node.js';
+export { outputOf } from './output-of.js';

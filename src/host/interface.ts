@@ -29,6 +29,8 @@ export interface Host {
   readonly packageRoot: string;
   /** Errors: `file-not-found`, `file-unreadable`. */
   readFile(path: string): Promise<Uint8Array>;
+  /** A file with a secret. Errors: those of `readFile`; `secret-exposed` where others than its owner have rights to it. */
+  readPrivateFile(path: string): Promise<Uint8Array>;
   /** A file's bytes, piece by piece; errors as of `readFile`, thrown while it is read. */
   readStream(path: string): AsyncIterable<Uint8Array>;
   kindOf(path: string): Promise<'file' | 'directory' | 'missing'>;

@@ -41,6 +41,10 @@ export function createMemoryHost(
       if (bytes === undefined) throw failure('file-not-found', `There is no file ${path}`);
       return bytes;
     },
+    // Nobody else reads this memory.
+    readPrivateFile(path) {
+      return this.readFile(path);
+    },
     async *readStream(path) {
       yield await this.readFile(path);
     },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { errorCode, failure, readFailure, writeFailure } from './failure.js';
 import type { Host } from './interface.js';
 import { kindOf } from './kind-of.js';
+import { readPrivateFile } from './read-private.js';
 import { writeFiles } from './write-files.js';
 import { writeStream } from './write-stream.js';
 
@@ -15,6 +16,7 @@ export function createNodeHost(): Host {
   return {
     packageRoot: fileURLToPath(new URL('../../', import.meta.url)),
     readFile: readBytes,
+    readPrivateFile,
     readStream,
     kindOf,
     listFiles: (directory) => listBelow(directory, ''),

@@ -61,6 +61,8 @@ const place = /\{([a-zA-Z]+)\}/g;
 
 function createLocale(language: string, words: Readonly<Record<Term, string>>): Locale {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const languages = new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' });
@@ -69,10 +71,24 @@ function createLocale(language: string, words: Readonly<Record<Term, string>>): 
     term: (term, values = {}) => fill(words[term], values),
     arguments: (term) => [...words[term].matchAll(place)].flatMap(([, name]) => name ?? []),
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
+    weekday: (isoDate) => weekdays.format(new Date(`${isoDate}T00:00:00Z`)),
+    time: (hoursAndMinutes) => unbroken(times.format(new Date(`1970-01-01T${hoursAndMinutes}Z`))),
+    timeZoneName: (timeZone, instant) => timeZoneName(language, timeZone, instant),
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
     languageName: (name) => languages.of(name) ?? name,
   };
+}
+
+/** `10:00 AM` in one piece. The narrow space that some versions of CLDR have there is lacking in many fonts. */
+function unbroken(time: string): string {
+  return time.replace(/[ \u202F]/g, '\u00A0');
+}
+
+function timeZoneName(language: string, timeZone: string, instant: number): string | undefined {
+  const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' });
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
+  return name === undefined || /\d/.test(name) || name === 'GMT' ? undefined : name;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The interface words of a statement: a closed list. A locale file gives every one of them and no other, so a
+ * The interface words of a statement and of the invitation to its kick-off: a closed list. A locale file gives every one of them and no other, so a
  * translator sees at once what is missing. Braces hold arguments.
  */
 export const terms = [
@@ -58,6 +58,29 @@ export const terms = [
   'statement-digest',
   'generator',
   'page-of',
+  'meeting-summary',
+  'meeting-updated',
+  'meeting-cancelled',
+  'invitation-opening',
+  'update-opening',
+  'cancellation-opening',
+  'meeting-time',
+  'meeting-starts',
+  'meeting-ends',
+  'time-zone',
+  'place',
+  'link',
+  'organizer',
+  'agenda',
+  'agenda-introductions',
+  'agenda-scope',
+  'agenda-responsibilities',
+  'agenda-owners',
+  'agenda-next-steps',
+  'first-responsibilities',
+  'first-responsibilities-introduction',
+  'attachments',
+  'labelled',
 ] as const;
 
 export type Term = (typeof terms)[number];

@@ -1,6 +1,7 @@
 export * from './brand.js';
 export * from './catalog.js';
 export * from './engagement.js';
+export { instantOf, localTimeAt, offsetAt } from './local-time.js';
 export * from './responsibility.js';
 export * from './rich-text.js';
 export * from './signing.js';

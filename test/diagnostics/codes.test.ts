@@ -44,6 +44,7 @@ import { brandYaml, pngBytes } from '../samples/brands.js';
 import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
+import { transportTriggers } from './transport-triggers.js';
 
 type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
@@ -387,6 +388,8 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'statement-not-issued': listing(() => showStatement('SOR-2026-0009', flags(), session())),
   'issued-file-missing': listing(() => listStatements({ ...flags(), verify: true }, session())),
   'issued-file-changed': listing(() => listStatements({ ...flags(), verify: true }, session())),
+
+  ...transportTriggers,
 
   'tenants-unreadable': async () => (await openedList('customer.name: Contoso\n', 'a.yaml')).diagnostics,
   'tenants-too-large': async () =>

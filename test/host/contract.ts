@@ -31,6 +31,12 @@ export function hostContract(prepare: (files: Readonly<Record<string, string>>) 
     expect(await read(ground, 'a.md')).toBe('# Ä\r\n');
   });
 
+  it('says that a file with a secret is not there', async () => {
+    const { host, folder } = await prepare({});
+    const path = join(folder, 'secret');
+    expect(await codeOf(host.readPrivateFile(path))).toBe('file-not-found');
+  });
+
   it('says that a file is not there, and which', async () => {
     const { host, folder } = await prepare({});
     const path = join(folder, 'none.md');

@@ -1,8 +1,8 @@
 import { createNodeHost } from '../../src/host/index.js';
+import { composeStatements, loadEngagement } from '../../src/index.js';
 import type { Invitation } from '../../src/invite/invitation.js';
 import { type InvitationMatter, invitationTexts, loadMailTemplates } from '../../src/invite/texts/index.js';
 import { loadLocale } from '../../src/locale/index.js';
-import { composeStatements, loadEngagement } from '../../src/index.js';
 import { packageRoot } from '../samples/engagements.js';
 
 const host = createNodeHost();

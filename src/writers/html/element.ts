@@ -26,8 +26,9 @@ type InlineTag = 'a' | 'code' | 'em' | 'span' | 'strong' | 'svg' | 'circle' | 'p
 export type Tag = VoidTag | BlockTag | InlineTag;
 
 type AttributeName =
-  | ('id' | 'class' | 'lang' | 'role' | 'aria-hidden' | 'aria-labelledby' | 'focusable')
+  | ('id' | 'class' | 'style' | 'lang' | 'dir' | 'role' | 'aria-hidden' | 'aria-labelledby' | 'focusable')
   | ('href' | 'rel' | 'src' | 'alt' | 'width' | 'height' | 'scope' | 'colspan')
+  | ('cellpadding' | 'cellspacing' | 'border' | 'align' | 'valign')
   | ('charset' | 'name' | 'content' | 'http-equiv' | 'type')
   | ('viewBox' | 'cx' | 'cy' | 'r' | 'd');
 

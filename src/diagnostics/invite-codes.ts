@@ -1,0 +1,83 @@
+import type { CodeEntry } from './code-entry.js';
+
+/** The part of the table of codes that is about invitations: what they say, how they go out, what comes back. */
+export const inviteCodes = {
+  'kick-off-missing': {
+    severity: 'error',
+    hint: 'Add kickOff with start, duration, timeZone, organizer and attendees; `countersign init` writes an example.',
+  },
+
+  // Meetings: what was sent before
+  'invitation-outdated': {
+    severity: 'error',
+    hint: 'Run the command again: it then goes on from what the register knows now.',
+  },
+  'invitation-missing': {
+    severity: 'error',
+    hint: 'Check the statement number and the register; nothing needs to be cancelled.',
+  },
+  'invitation-changed': {
+    severity: 'error',
+    hint: 'Pass --update to send the changed invitation to everybody.',
+  },
+  'invitation-cancelled': {
+    severity: 'error',
+    hint: 'Pass --update to invite everybody again.',
+  },
+
+  // Transports: how an invitation is handed over
+  'transport-settings-invalid': {
+    severity: 'error',
+    hint: 'Correct the field; the documentation lists the settings of every transport.',
+  },
+  'transport-unreachable': {
+    severity: 'error',
+    hint: 'Check host, port and network, then run the same command again.',
+  },
+  'transport-insecure': {
+    severity: 'error',
+    hint: 'Check host and security; where the server has a certificate of its own, name its CA file as ca.',
+  },
+  'transport-credentials': {
+    severity: 'error',
+    hint: 'Check user and secret. It was not tried again, so that the account is not locked.',
+  },
+  'transport-refused': {
+    severity: 'error',
+    hint: 'What the server says tells what to change; trying again without that is of no use.',
+  },
+  'transport-deferred': {
+    severity: 'error',
+    hint: 'Run the same command again in some minutes: the server is busy, or wants to see who comes back.',
+  },
+  'message-too-large': {
+    severity: 'error',
+    hint: 'Attach fewer documents, or have the limit raised.',
+  },
+  'address-unsupported': {
+    severity: 'error',
+    hint: 'Give an address of ASCII characters, or use a server with SMTPUTF8 (RFC 6531).',
+  },
+  'delivery-refused': {
+    severity: 'error',
+    hint: 'Correct the address in the engagement, then run the same command again with --update.',
+  },
+  'delivery-doubtful': {
+    severity: 'error',
+    hint: 'Ask a recipient, or look into the log of the server, before it is sent again.',
+  },
+  'invitation-file-newer': {
+    severity: 'error',
+    hint: 'Nothing to do when the newer one is wanted; else move it away.',
+  },
+
+  // Secrets
+  'secret-missing': {
+    severity: 'error',
+    hint: 'Put the secret, as one line, into the environment variable or file that the settings name.',
+  },
+  'secret-exposed': {
+    severity: 'error',
+    hint: 'Take the rights of all others away (chmod 600), and change the secret if others may have read it.',
+  },
+} as const satisfies Record<string, CodeEntry>;

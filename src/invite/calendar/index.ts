@@ -1,0 +1,1 @@
+export { type CalendarOptions, calendarOf } from './calendar.js';

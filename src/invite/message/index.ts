@@ -1,0 +1,1 @@
+export { messageOf, messageSize } from './message.js';

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import { findTemplate, type Template } from '../../compose/index.js';
+import type { Outcome } from '../../diagnostics/index.js';
+import type { Host } from '../../host/index.js';
+
+/** The first issue of an invitation, one that replaces it, or the end of the meeting. */
+export type Occasion = 'invitation' | 'update' | 'cancellation';
+
+/** What a template of a message may refer to. Every key is there always; what is not known is empty. */
+export interface MailData {
+  readonly statement: Record<'number' | 'version' | 'issued' | 'digest', string>;
+  readonly customer: Record<'name', string>;
+  readonly provider: Record<'name', string>;
+  readonly meeting: Record<'summary' | 'place' | 'link' | 'organizer', string>;
+  readonly has: Record<'responsibilities' | 'attachments' | 'place' | 'link', boolean>;
+}
+
+export type MailTemplate = Template<MailData>;
+export type MailTemplates = Readonly<Record<Occasion, MailTemplate>>;
+
+/**
+ * The templates of the three messages: `invitation.md`, `update.md` and `cancellation.md`.
+ *
+ * @param folder One's own; what it lacks is taken from those that come with the product. Only these are used when not given.
+ * @returns No value where a template cannot be used: `template-invalid`.
+ */
+export async function loadMailTemplates(
+  host: Host,
+  folder?: string,
+): Promise<Outcome<MailTemplates | undefined>> {
+  const load = async (occasion: Occasion) => {
+    const own = folder === undefined ? undefined : resolve(folder, `${occasion}.md`);
+    const isOwn = own !== undefined && (await host.kindOf(own)) === 'file';
+    const shipped = join(host.packageRoot, 'templates', 'mail');
+    return findTemplate<MailData>(host, 'mail', isOwn ? own : occasion, shipped);
+  };
+  const [invitation, update, cancellation] = await Promise.all([
+    load('invitation'),
+    load('update'),
+    load('cancellation'),
+  ]);
+  const diagnostics = [invitation, update, cancellation].flatMap((loaded) => loaded.diagnostics);
+  const complete = invitation.value && update.value && cancellation.value;
+  const value = complete && {
+    invitation: invitation.value,
+    update: update.value,
+    cancellation: cancellation.value,
+  };
+  return { value, diagnostics };
+}

@@ -1,0 +1,153 @@
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { CountersignError } from '../../src/diagnostics/index.js';
+import { createMemoryHost } from '../../src/host/index.js';
+import { openTransport, type Transport, transports } from '../../src/invite/transports/index.js';
+import { mailServer } from '../invite/mail-server.js';
+import { ana, bo, groundOf, invitationOf, journalOf } from '../invite/transport-ground.js';
+
+/** A transport, and a look at the other side. */
+interface Contender {
+  readonly transport: Transport;
+  /** `a1/0/REQUEST` for each invitation that the other side has: UID, sequence, method. */
+  arrived(): Promise<readonly string[]>;
+}
+
+/** How each transport of the table is made ready, and how with another side that is not there. */
+const contenders: Record<
+  keyof typeof transports,
+  { ready(): Promise<Contender>; lost(): Promise<Transport> }
+> = {
+  file: {
+    async ready() {
+      const host = createMemoryHost();
+      const transport = await openTransport({ transport: 'file', folder: '/out' }, groundOf({ host }));
+      const arrived = async () =>
+        [...host.files].flatMap(([path, bytes]) => (path.endsWith('.eml') ? [issueIn(bytes)] : []));
+      return { transport, arrived };
+    },
+    lost: () => openTransport({ transport: 'file', folder: '/out' }, groundOf({ host: fullHost() })),
+  },
+  smtp: {
+    async ready() {
+      const server = await mailServer();
+      const transport = await openSmtp(server.port);
+      return { transport, arrived: async () => server.mails.map(({ raw }) => issueIn(raw)) };
+    },
+    lost: async () => openSmtp(await closedPort()),
+  },
+};
+
+it('has every transport of the table', () => {
+  expect(Object.keys(contenders)).toEqual(Object.keys(transports));
+});
+
+describe.each(Object.entries(contenders))('the transport %s', (name, { ready, lost }) => {
+  const recipients = [ana, bo];
+
+  it('bears the name it has in the table', async () => {
+    expect((await ready()).transport.name).toBe(name);
+  });
+
+  it('hands an invitation over, and notes it before and after', async () => {
+    const { transport, arrived } = await ready();
+    const before: (readonly string[])[] = [];
+    const journal = journalOf(async () => void before.push(await arrived()));
+    await transport.deliver(invitationOf(), recipients, journal);
+    expect(before).toEqual([[]]);
+    expect(await arrived()).toEqual(['a1/0/REQUEST']);
+    expect(journal.notes.map(([what, whom]) => [what, whom])).toEqual([
+      ['handingOver', recipients],
+      ['accepted', recipients],
+    ]);
+    await transport.close();
+  });
+
+  it('hands nothing over when that cannot be noted', async () => {
+    const { transport, arrived } = await ready();
+    const full = new Error('the register is full');
+    const journal = journalOf(() => Promise.reject(full));
+    await expect(transport.deliver(invitationOf(), recipients, journal)).rejects.toBe(full);
+    expect(await arrived()).toEqual([]);
+    expect(journal.notes).toEqual([]);
+    await transport.close();
+  });
+
+  it('hands updates and cancellations over', async () => {
+    const { transport, arrived } = await ready();
+    await transport.deliver(invitationOf(), recipients, journalOf());
+    await transport.deliver(invitationOf({ sequence: 1 }), recipients, journalOf());
+    expect((await arrived()).at(-1)).toBe('a1/1/REQUEST');
+    const cancelled = invitationOf({ sequence: 2, method: 'CANCEL', attachments: [] });
+    await transport.deliver(cancelled, recipients, journalOf());
+    expect((await arrived()).at(-1)).toBe('a1/2/CANCEL');
+    await transport.close();
+  });
+
+  it('hands several over at the same time', async () => {
+    const { transport, arrived } = await ready();
+    const meetings = ['a1', 'a2', 'a3', 'a4', 'a5'];
+    await Promise.all(
+      meetings.map((uid) => transport.deliver(invitationOf({}, uid), recipients, journalOf())),
+    );
+    expect([...(await arrived())].sort()).toEqual(meetings.map((uid) => `${uid}/0/REQUEST`));
+    await transport.close();
+  });
+
+  it('can repeat what it says it can repeat', async () => {
+    const { transport, arrived } = await ready();
+    if (!transport.repeatable) return;
+    await transport.deliver(invitationOf(), recipients, journalOf());
+    const again = journalOf();
+    await transport.deliver(invitationOf(), recipients, again);
+    expect(await arrived()).toEqual(['a1/0/REQUEST']);
+    expect(again.notes.at(-1)?.[0]).toBe('accepted');
+    await transport.close();
+  });
+
+  it('shows what would go out, and sends nothing', async () => {
+    const { transport, arrived } = await ready();
+    const preview = await transport.preview?.(invitationOf(), recipients);
+    expect(await arrived()).toEqual([]);
+    if (preview !== undefined) {
+      expect(preview.recipients).toEqual(recipients);
+      expect(preview.files.map(({ bytes }) => issueIn(bytes))).toContain('a1/0/REQUEST');
+    }
+    await transport.close();
+  });
+
+  it('says so when the other side is not there, and notes nobody as reached', async () => {
+    const transport = await lost();
+    const journal = journalOf();
+    const failed = transport.deliver(invitationOf(), recipients, journal);
+    await expect(failed).rejects.toBeInstanceOf(CountersignError);
+    expect(journal.notes.map(([what]) => what)).not.toContain('accepted');
+    await transport.close();
+  });
+});
+
+/** UID, sequence and method of the calendar within some bytes. */
+function issueIn(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const value = (name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1];
+  return [value('UID'), value('SEQUENCE'), value('METHOD')].join('/');
+}
+
+function openSmtp(port: number): Promise<Transport> {
+  const settings = { transport: 'smtp', host: '127.0.0.1', port, security: 'unencrypted' };
+  return openTransport(settings, groundOf());
+}
+
+function fullHost() {
+  return createMemoryHost({}, { room: 10 });
+}
+
+/** A port of this machine on which nobody listens. */
+function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

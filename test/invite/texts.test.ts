@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createNodeHost } from '../../src/host/index.js';
+import { invitationTexts, loadMailTemplates, type Occasion } from '../../src/invite/texts/index.js';
+import { columnsOf } from '../../src/invite/texts/plain/columns.js';
+import { plainText, type Statement } from '../../src/model/index.js';
+import { engagements, type Language, matterOf, present, textsOf } from './matters.js';
+
+const languages = Object.keys(engagements).filter((key): key is Language => Object.hasOwn(engagements, key));
+const occasions = ['invitation', 'update', 'cancellation'] as const satisfies readonly Occasion[];
+
+/** Responsibilities by the phase that they are in. */
+function duties({ blocks }: Statement, phases: readonly string[]) {
+  return blocks.flatMap((block) =>
+    block.kind === 'phase' && phases.includes(block.id) ? block.responsibilities : [],
+  );
+}
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+
+describe.each(languages)('the texts of an invitation in %s', (language) => {
+  it.each(occasions)('are as they were looked at: %s', async (occasion) => {
+    const texts = textsOf(await matterOf(language, { occasion }));
+    await expect(texts.text).toMatchFileSnapshot(`golden/${occasion}.${language}.txt`);
+    await expect(texts.html).toMatchFileSnapshot(`golden/${occasion}.${language}.html.txt`);
+    expect(texts.subject.includes(texts.summary)).toBe(true);
+    expect(texts.subject === texts.summary).toBe(occasion === 'invitation');
+  });
+
+  it.each(occasions)('have lines that fit, without blanks at their ends: %s', async (occasion) => {
+    for (const line of textsOf(await matterOf(language, { occasion })).text.split('\n')) {
+      expect(columnsOf(line), line).toBeLessThanOrEqual(76);
+      expect(line).toBe(line.trimEnd());
+    }
+  });
+
+  it('tell every responsibility of the first phases with its owner, and none of the others', async () => {
+    const matter = await matterOf(language);
+    const { text } = textsOf(matter);
+    const first = duties(matter.statement, ['initiate', 'assess']);
+    expect(first.length).toBeGreaterThan(1);
+    for (const { reference, text: duty, owner = '' } of first) {
+      expect(squeezed(text)).toContain(squeezed(`${reference}${plainText(duty)}`));
+      expect(squeezed(text)).toContain(squeezed(owner));
+    }
+    for (const { reference } of duties(matter.statement, ['remediate', 'enable'])) {
+      expect(text).not.toContain(`${reference} `);
+    }
+  });
+
+  it('tell what is attached and the digest of the statement, in both forms', async () => {
+    const { text, html } = textsOf(await matterOf(language));
+    for (const told of ['cd'.repeat(32), '1a'.repeat(32), '2b'.repeat(32), '.pdf', '.docx']) {
+      expect(text).toContain(told);
+      expect(html).toContain(told);
+    }
+  });
+});
+
+describe('a cancellation', () => {
+  it('lists neither duties nor attachments', async () => {
+    const { text } = textsOf(await matterOf('en', { occasion: 'cancellation', attachments: [] }));
+    expect(text).toContain('Cancelled: ');
+    expect(text).not.toContain('Attached');
+    expect(text).not.toContain('I-01');
+  });
+});
+
+describe('a statement of another family', () => {
+  it('has no heading over nothing', async () => {
+    const matter = await matterOf('en');
+    const blocks = matter.statement.blocks.filter(({ kind }) => kind !== 'phase');
+    const { text } = textsOf({ ...matter, statement: { ...matter.statement, blocks } });
+    expect(text).not.toContain('Responsibilities to begin with');
+  });
+});
+
+describe('own templates', () => {
+  const withFolder = async (file: string, text: string, check: (folder: string) => Promise<void>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-mail-'));
+    try {
+      writeFileSync(join(folder, file), text);
+      await check(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it('replace those that come with the product, one by one', async () => {
+    const own =
+      'Dear {{customer.name}},\n\n::meeting\n\n::statement\n\n- one\n- two\n\n> Note\n\n::responsibilities\n\n::attachments\n';
+    await withFolder('invitation.md', own, async (folder) => {
+      const templates = present((await loadMailTemplates(createNodeHost(), folder)).value);
+      const matter = await matterOf('en', { templates });
+      expect(textsOf(matter).text).toContain('Dear Contoso, Ltd.,\n');
+      expect(textsOf(matter).text).toContain('- one\n- two\n\n| Note\n');
+      expect(textsOf({ ...matter, occasion: 'update' }).text).toContain('has been updated');
+    });
+  });
+
+  it.each([
+    ['a directive that there is not', '::meting\n', /did you mean ::meeting/],
+    ['markup', '<b>bold</b>\n\n::meeting\n\n::statement\n', /no text for this Markdown/],
+    ['a value that there is not', '{{customer.nmae}}', /no value "customer.nmae"|nmae/],
+  ])('are refused for %s', async (_, text, message) => {
+    await withFolder('invitation.md', text, async (folder) => {
+      const templates = present((await loadMailTemplates(createNodeHost(), folder)).value);
+      const { value, diagnostics } = invitationTexts(await matterOf('en', { templates }));
+      expect(value).toBeUndefined();
+      expect(diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'template-invalid', message: expect.stringMatching(message) }),
+      );
+    });
+  });
+});
