@@ -3,6 +3,7 @@ const levels = [
   ['cli'],
   ['index.ts'],
   ['batch'],
+  ['invite'],
   ['generate'],
   ['writers', 'readers', 'register'],
   ['compose'],

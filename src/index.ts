@@ -5,8 +5,11 @@ export {
   type ChoosableRow,
   defaultPathTemplate,
   followProgress,
+  type InvitedEngagement,
+  type InviteEngagementOptions,
   type IssuedEngagement,
   type IssueEngagementOptions,
+  inviteEngagement,
   issueEngagement,
   type NumberSeries,
   type ProgressOptions,
@@ -14,6 +17,7 @@ export {
   parseNumberSeries,
   parsePathTemplate,
   parseRowChoice,
+  previewEngagement,
   type RowChoice,
   type RowFailure,
   runBatch,
@@ -79,7 +83,14 @@ export {
   type Host,
   type MemoryHost,
   type OutputFile,
+  outputOf,
 } from './host/index.js';
+export {
+  loadForms,
+  openTransport,
+  type PreviewedInvitation,
+  type Transport,
+} from './invite/index.js';
 export { type Locale, listLanguages, loadLocale } from './locale/index.js';
 export {
   type Block,

@@ -1,11 +1,17 @@
 export type { BatchObserver, BatchOptions, BatchReport, RowFailure } from './batch-options.js';
 export {
+  type InvitedEngagement,
+  type InviteEngagementOptions,
+  inviteEngagement,
+} from './invite-engagement.js';
+export {
   type IssuedEngagement,
   type IssueEngagementOptions,
   issueEngagement,
 } from './issue-engagement.js';
 export { type NumberSeries, parseNumberSeries } from './number-series.js';
 export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
+export { previewEngagement } from './preview-engagement.js';
 export { followProgress, type ProgressOptions, type ProgressState } from './progress.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
 export { runBatch } from './run-batch.js';

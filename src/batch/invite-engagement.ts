@@ -50,7 +50,10 @@ export async function inviteEngagement(
   const issued = await issueEngagement(host, loaded, options);
   if (issued.value === undefined) return { value: undefined, diagnostics: issued.diagnostics };
   const { documents } = issued.value;
-  const source = await sourceOf(host, loaded, kickOff, documents, options);
+  const attachments = await Promise.all(
+    documents.map((document) => attachmentOf(host, options.out, document)),
+  );
+  const source = await invitationSource(host, loaded, { kickOff, attachments }, options);
   const said = [...issued.diagnostics, ...source.diagnostics];
   if (source.value === undefined) return { value: undefined, diagnostics: distinct(said) };
   const register = await openRegister(options.register, { now: host.now, create: false });
@@ -64,12 +67,15 @@ export async function inviteEngagement(
   }
 }
 
-async function sourceOf(
+/** What an invitation with these documents is made from. Diagnostics: those of composing and of the templates. */
+export async function invitationSource(
   host: Host,
   loaded: LoadedEngagement,
-  kickOff: InvitationSource['kickOff'],
-  documents: readonly DocumentPath[],
-  options: InviteEngagementOptions,
+  own: Pick<InvitationSource, 'kickOff' | 'attachments'>,
+  options: Pick<
+    InviteEngagementOptions,
+    'languages' | 'sources' | 'catalogs' | 'signingMethod' | 'mailTemplates'
+  >,
 ): Promise<Outcome<InvitationSource | undefined>> {
   const composed = await openPress(host).compose(loaded, options);
   const [first] = composed.value?.statements ?? [];
@@ -82,9 +88,8 @@ async function sourceOf(
   ]);
   const diagnostics = [...composed.diagnostics, ...locale.diagnostics, ...templates.diagnostics];
   if (locale.value === undefined || templates.value === undefined) return { value: undefined, diagnostics };
-  const attachments = await Promise.all(documents.map((document) => attachmentOf(host, options.out, document)));
   const { brand } = composed.value;
-  const value = { statement, kickOff, brand, locale: locale.value, templates: templates.value, attachments };
+  const value = { ...own, statement, brand, locale: locale.value, templates: templates.value };
   return { value, diagnostics };
 }
 

@@ -53,6 +53,11 @@ const verbs: readonly Verb[] = [
     load: async () => (await import('./verbs/batch.js')).define,
   },
   {
+    name: 'invite',
+    summary: 'send the statements with the invitation to the kick-off',
+    load: async () => (await import('./verbs/invite.js')).define,
+  },
+  {
     name: 'register',
     summary: 'show what was issued',
     load: async () => (await import('./verbs/register.js')).define,

@@ -37,7 +37,14 @@ export function composeInvitation(
   const { summary, subject, text, html } = texts.value;
   const { start, duration, timeZone, place, link, organizer, attendees } = kickOff;
   const meeting = {
-    ...{ uid: meetingUid(statement.provider, statement.number), start, duration, timeZone, summary },
+    ...{
+      uid: meetingUid(statement.provider, statement.number),
+      number: statement.number,
+      start,
+      duration,
+      timeZone,
+      summary,
+    },
     ...(place !== undefined && { place }),
     ...(link !== undefined && { link }),
     ...{ organizer, attendees, language: statement.language },
@@ -53,7 +60,9 @@ export function composeInvitation(
 export function contentDigest({ statement, kickOff, attachments }: InvitationSource): string {
   const documents = attachments.map(({ name, mediaType, sha256 }) => [name, mediaType, sha256]);
   const { start, duration, timeZone, place, link, organizer } = kickOff;
-  const attendees = kickOff.attendees.map(({ name, email, role }) => [email.toLowerCase(), name, role]).sort();
+  const attendees = kickOff.attendees
+    .map(({ name, email, role }) => [email.toLowerCase(), name, role])
+    .sort();
   const said = [
     ...[start, duration, timeZone, place ?? null, link ?? null, [organizer.email, organizer.name], attendees],
     ...[statement.digest, documents],

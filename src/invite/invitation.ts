@@ -22,6 +22,8 @@ export interface Attachment {
 export interface Meeting {
   /** The same for ever: a version 5 UUID of provider and statement number. */
   readonly uid: string;
+  /** Of the statement. */
+  readonly number: string;
   /** `YYYY-MM-DDTHH:MM`, in the zone. */
   readonly start: string;
   /** ISO 8601 duration in days, hours and minutes: `PT1H30M`. */

@@ -44,7 +44,10 @@ export function nextIssue(latest: RecordedInvitation | undefined, wanted: Wanted
   const { summary, sequence, version } = latest;
   return latest.method === 'CANCEL'
     ? refused('invitation-cancelled', `${summary}: the meeting was cancelled`)
-    : refused('invitation-changed', `${summary}: invitation ${sequence} (version ${version}) says something else`);
+    : refused(
+        'invitation-changed',
+        `${summary}: invitation ${sequence} (version ${version}) says something else`,
+      );
 }
 
 function goingOn(issue: RecordedInvitation): NextIssue {

@@ -1,5 +1,5 @@
 import { CountersignError, type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { Invitations, PlannedInvitation, RecordedInvitation, Recipient } from '../register/index.js';
+import type { Invitations, PlannedInvitation, Recipient, RecordedInvitation } from '../register/index.js';
 import { composeInvitation, contentDigest, type InvitationSource } from './compose-invitation.js';
 import type { Invitation } from './invitation.js';
 import { meetingUid } from './meeting-uid.js';
@@ -81,7 +81,7 @@ async function sendNew(
   const method = methodOf(wish);
   const composed = composeInvitation(source, { method, sequence, stamp: now() });
   if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
-  const recipients = method === 'CANCEL' ? await invitations.holders(uid) : guests(composed.value);
+  const recipients = method === 'CANCEL' ? await invitations.holders(uid) : guestsOf(composed.value);
   await invitations.plan(planned(composed.value, source), { recipients, transport: transport.name, by });
   const addresses = recipients.map(({ email }) => email);
   return handOver(composed.value, addresses, { invitations, transport }, composed.diagnostics);
@@ -115,7 +115,8 @@ async function handOver(
     accepted: (to, reference) => invitations.accepted(issue, to, reference),
     refused: (to, reason) => invitations.refused(issue, to, reason),
   };
-  const trouble = recipients.length === 0 ? [] : await delivered(() => transport.deliver(invitation, recipients, journal));
+  const trouble =
+    recipients.length === 0 ? [] : await delivered(() => transport.deliver(invitation, recipients, journal));
   const recorded = await invitations.latest(uid);
   if (recorded === undefined) throw new Error(`The register has lost the invitation ${uid}`);
   const diagnostics = [...said, ...trouble, ...problemsOf(recorded, trouble)];
@@ -128,13 +129,19 @@ async function delivered(deliver: () => Promise<void>): Promise<readonly Diagnos
     await deliver();
     return [];
   } catch (error) {
-    if (error instanceof CountersignError && !error.diagnostics.some(({ code }) => code.startsWith('register-')))
+    if (
+      error instanceof CountersignError &&
+      !error.diagnostics.some(({ code }) => code.startsWith('register-'))
+    )
       return error.diagnostics;
     throw error;
   }
 }
 
-function problemsOf({ summary, deliveries }: RecordedInvitation, trouble: readonly Diagnostic[]): Diagnostic[] {
+function problemsOf(
+  { summary, deliveries }: RecordedInvitation,
+  trouble: readonly Diagnostic[],
+): Diagnostic[] {
   const isToldAlready = trouble.some(({ code }) => code === 'delivery-doubtful');
   return deliveries.flatMap(({ recipient, state, reason = 'no reason was given' }) => {
     if (state === 'refused')
@@ -156,10 +163,11 @@ function planned(invitation: Invitation, source: InvitationSource): PlannedInvit
 }
 
 /** Everybody but the organizer, whose own calendar has the meeting. */
-function guests({ meeting: { attendees, organizer } }: Invitation): readonly Recipient[] {
+export function guestsOf({ meeting: { attendees, organizer } }: Invitation): readonly Recipient[] {
   return attendees.filter(({ email }) => email.toLowerCase() !== organizer.email.toLowerCase());
 }
 
-function methodOf(wish: SendOptions['wish']): Invitation['method'] {
+/** The method by which a wish is told (RFC 5546). */
+export function methodOf(wish: SendOptions['wish']): Invitation['method'] {
   return wish === 'cancel' ? 'CANCEL' : 'REQUEST';
 }

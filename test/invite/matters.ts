@@ -71,6 +71,7 @@ export function invitationWith(
   return {
     meeting: {
       uid: '0d9a3a26-1f5e-5a1c-9c77-6f1f1b1f0a01',
+      number: 'SOR-2026-0042',
       start: '2026-12-01T10:00',
       duration: 'PT1H30M',
       timeZone: 'Europe/Berlin',

@@ -2,6 +2,7 @@ import type { Attachment, Invitation, Meeting } from '../../src/invite/invitatio
 
 const meeting: Meeting = {
   uid: '0f0e4ad2-4d5f-5b1a-9d0c-6a1b2c3d4e5f',
+  number: 'SOR-2026-0042',
   start: '2026-12-01T10:00',
   duration: 'PT1H30M',
   timeZone: 'Europe/Berlin',

@@ -28,7 +28,8 @@ export function clocksOf(timeZone: string): Clocks {
     minute: 'numeric',
     second: 'numeric',
   });
-  // Such as 12/1/2026, 10:00:00. `formatToParts` names the numbers and takes three times as long, for each of hundreds of instants.
+  // Such as 12/1/2026, 10:00:00. `formatToParts` names the numbers, and takes three times as long: a calendar asks for
+  // hundreds of instants.
   const offset = (instant: number) => {
     const numbers = format.format(instant).match(/\d+/g) ?? [];
     const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
@@ -51,7 +52,10 @@ export function instantsOf(local: number, offset: Offset): readonly number[] {
     .toSorted((a, b) => a - b);
 }
 
-/** A local time that occurs twice is the first of them, one that is skipped is what clocks not put forward would show (RFC 5545, 3.3.5). */
+/**
+ * Of a local time that occurs twice the first; of one that is skipped, when clocks not put forward would show it (RFC 5545,
+ * 3.3.5).
+ */
 export function instantOf(local: number, offset: Offset): number {
   return instantsOf(local, offset)[0] ?? local - offset(local - aDay);
 }

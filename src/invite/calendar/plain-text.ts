@@ -26,9 +26,9 @@ export function lineText(text: string): string {
 }
 
 /**
- * The value of a parameter. Quotation marks are its delimiters; RFC 6868 has `^'` for one, but Outlook and others show just that,
- * so it becomes an apostrophe. A backslash is a mere character here, yet many take it for an escape as in a text, Thunderbird
- * among them. A circumflex ical.js writes as RFC 6868 says.
+ * The value of a parameter. Quotation marks are its delimiters; RFC 6868 has `^'` for one, but many programs would show just
+ * that, so it becomes an apostrophe. A backslash is a mere character here, yet ical.js and with it Thunderbird take it for an
+ * escape as in a text. A circumflex is written as RFC 6868 says.
  */
 export function parameterText(text: string): string {
   return lineText(text).replaceAll('"', "'").replaceAll('\\', '/');

@@ -5,10 +5,9 @@ import { offsetText, wallTime } from './written-time.js';
 import { shownAtChange, type YearlyRule, yearlyRule } from './yearly-rule.js';
 
 /*
- * VTIMEZONE is made from what the runtime knows of a zone: the data by which a kick-off is checked and by which its time is told in
- * the message, with all that was ever law, and new with each release of Node. timezones-ical-library 2.3.2 has one rule for all
- * years: read by ical.js, 301 of 418 zones are wrong at some time from 1970 to 2037, and Egypt, Chile, Israel and Greenland in
- * weeks yet to come.
+ * VTIMEZONE is made from what the runtime knows of a zone: the data by which a kick-off is checked and its time is told in the
+ * message, with all that was ever law, and as new as the runtime. timezones-ical-library 2.3.2 has one rule for all years: read by
+ * ical.js, 301 of 418 zones are wrong at some time from 1970 to 2037, and Egypt, Chile, Israel and Greenland in weeks to come.
  */
 
 export interface ZoneDescription {
