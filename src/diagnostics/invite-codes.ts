@@ -71,6 +71,40 @@ export const inviteCodes = {
     hint: 'Nothing to do when the newer one is wanted; else move it away.',
   },
 
+  // Replies: what attendees answered
+  'reply-absent': {
+    severity: 'info',
+    hint: 'Nothing to do where no reply was expected; else save the message again as .eml, with its attachments.',
+  },
+  'reply-unreadable': {
+    severity: 'error',
+    hint: 'Ask the attendee, or look at the message in a mail program; nothing of it was recorded.',
+  },
+  'reply-undecided': {
+    severity: 'info',
+    hint: 'Nothing was recorded; the attendee can still answer.',
+  },
+  'reply-from-other': {
+    severity: 'warning',
+    hint: 'Ask the attendee where it matters: an assistant may answer for them, and so may a stranger.',
+  },
+  'reply-unknown-meeting': {
+    severity: 'warning',
+    hint: 'Nothing was recorded. Check that this is the register with which the invitation was sent.',
+  },
+  'reply-uninvited': {
+    severity: 'warning',
+    hint: 'Nothing was recorded. Add the person to the attendees and pass --update where they are to come.',
+  },
+  'reply-outdated': {
+    severity: 'info',
+    hint: 'Nothing to do; ask the attendee where the last invitation has another time.',
+  },
+  'mailbox-missing': {
+    severity: 'error',
+    hint: 'Check the name of the folder; INBOX is there in every mailbox.',
+  },
+
   // Secrets
   'secret-missing': {
     severity: 'error',

@@ -30,7 +30,11 @@ const longestReply = 1 << 25;
  */
 export function webRequest({ method, address, headers, body, ca, patience }: WebRequest): Promise<WebReply> {
   const ask = address.protocol === 'https:' ? requestSecure : requestOpen;
-  const secure = { rejectUnauthorized: true, minVersion: 'TLSv1.2' as const, ...(ca && { ca: Buffer.from(ca) }) };
+  const secure = {
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2' as const,
+    ...(ca && { ca: Buffer.from(ca) }),
+  };
   const length = body === undefined ? {} : { 'content-length': String(body.length) };
   return new Promise((resolve, reject) => {
     const asked = ask(address, {

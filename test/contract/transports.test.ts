@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../src/diagnostics/index.js';
 import { createMemoryHost } from '../../src/host/index.js';
 import { openTransport, type Transport, transports } from '../../src/invite/transports/index.js';
+import { type CaldavFake, caldavFake } from '../invite/caldav-fake.js';
 import { mailServer } from '../invite/mail-server.js';
 import { ana, bo, groundOf, invitationOf, journalOf } from '../invite/transport-ground.js';
 
@@ -35,6 +36,14 @@ const contenders: Record<
       return { transport, arrived: async () => server.mails.map(({ raw }) => issueIn(raw)) };
     },
     lost: async () => openSmtp(await closedPort()),
+  },
+  caldav: {
+    async ready() {
+      const calendar = await caldavFake();
+      const arrived = async () => calendar.put.map((text) => issueIn(Buffer.from(text)));
+      return { transport: await openCaldav(calendar), arrived };
+    },
+    lost: async () => openCaldav({ calendar: `http://127.0.0.1:${await closedPort()}/cal/` }),
   },
 };
 
@@ -126,11 +135,16 @@ describe.each(Object.entries(contenders))('the transport %s', (name, { ready, lo
   });
 });
 
-/** UID, sequence and method of the calendar within some bytes. */
+/** UID, sequence and method of the calendar within some bytes; without a method (RFC 4791, 4.1) its status tells. */
 function issueIn(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');
   const value = (name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1];
-  return [value('UID'), value('SEQUENCE'), value('METHOD')].join('/');
+  const method = value('METHOD') ?? (value('STATUS') === 'CANCELLED' ? 'CANCEL' : 'REQUEST');
+  return [value('UID'), value('SEQUENCE'), method].join('/');
+}
+
+function openCaldav({ calendar }: Pick<CaldavFake, 'calendar'>): Promise<Transport> {
+  return openTransport({ transport: 'caldav', calendar, security: 'unencrypted' }, groundOf());
 }
 
 function openSmtp(port: number): Promise<Transport> {

@@ -44,6 +44,7 @@ import { brandYaml, pngBytes } from '../samples/brands.js';
 import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
+import { meetingTriggers } from './meeting-triggers.js';
 import { transportTriggers } from './transport-triggers.js';
 
 type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
@@ -389,6 +390,7 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   'issued-file-missing': listing(() => listStatements({ ...flags(), verify: true }, session())),
   'issued-file-changed': listing(() => listStatements({ ...flags(), verify: true }, session())),
 
+  ...meetingTriggers,
   ...transportTriggers,
 
   'tenants-unreadable': async () => (await openedList('customer.name: Contoso\n', 'a.yaml')).diagnostics,

@@ -1,71 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { InvitationSource } from '../../src/invite/compose-invitation.js';
-import type { Invitation } from '../../src/invite/invitation.js';
-import { type SendOptions, sendInvitation } from '../../src/invite/send-invitation.js';
-import type { Journal, Transport } from '../../src/invite/transports/index.js';
-import type { Register } from '../../src/register/index.js';
+import type { Transport } from '../../src/invite/transports/index.js';
 import { temporaryRegisters } from '../register/temporary.js';
-import { matterOf, present } from './matters.js';
+import { present } from './matters.js';
+import { Killed, mailbox, places, send, sourceOf, stamp } from './send-ground.js';
 
 const registers = temporaryRegisters();
-const stamp = Date.UTC(2026, 10, 21, 10);
-const bytes = new TextEncoder().encode('%PDF-1.7');
-const attachment = {
-  ...{ name: 'SOR.pdf', mediaType: 'application/pdf', bytes },
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-};
-
-async function sourceOf(change: Partial<InvitationSource['kickOff']> = {}): Promise<InvitationSource> {
-  const { occasion: _, kickOff, ...matter } = await matterOf('en');
-  const attendees = ['ana', 'luis', 'eva'].map((name) => ({
-    ...{ name, email: `${name}@contoso.com`, role: 'required' as const },
-  }));
-  return { ...matter, kickOff: { ...kickOff, attendees, ...change }, attachments: [attachment] };
-}
-
-/** Where a program may be killed while it hands over to one recipient. */
-const places = ['before', 'handing-over', 'handed-over', 'accepted'] as const;
-type Place = (typeof places)[number];
-
-class Killed extends Error {}
-
-/** A transport that hands over to one after the other, and what arrived. At a place it ends as a program does that is killed. */
-function mailbox(kill?: { readonly recipient: string; readonly place: Place }) {
-  const arrived: { readonly to: string; readonly invitation: Invitation }[] = [];
-  const pass = (to: string, place: Place) => {
-    if (kill?.recipient === to && kill.place === place) throw new Killed();
-  };
-  const transport: Transport = {
-    name: 'smtp',
-    repeatable: false,
-    async deliver(invitation, recipients, journal: Journal) {
-      for (const to of recipients) {
-        pass(to, 'before');
-        await journal.handingOver([to]);
-        pass(to, 'handing-over');
-        arrived.push({ to, invitation });
-        pass(to, 'handed-over');
-        await journal.accepted([to], 'queued');
-        pass(to, 'accepted');
-      }
-    },
-    close: async () => undefined,
-  };
-  return { transport, arrived, to: () => arrived.map((one) => one.to.split('@')[0]) };
-}
-
-function send(
-  source: InvitationSource,
-  register: Register,
-  transport: Transport,
-  options: Partial<SendOptions> = {},
-) {
-  const { invitations } = register;
-  const usual = { wish: 'invite', again: false, by: 'jo', now: () => stamp } as const;
-  return sendInvitation(source, { invitations, transport }, { ...usual, ...options });
-}
-
 const codesOf = ({ diagnostics }: { diagnostics: readonly { code: string }[] }) =>
   diagnostics.map(({ code }) => code);
 
@@ -95,7 +34,11 @@ describe('an invitation', () => {
     await send(moved, register, box.transport, { wish: 'update' });
     await send(moved, register, box.transport, { wish: 'cancel' });
     expect(codesOf(await send(moved, register, box.transport))).toEqual(['invitation-cancelled']);
-    const issues = box.arrived.map(({ invitation: { meeting, sequence, method } }) => [meeting.uid, sequence, method]);
+    const issues = box.arrived.map(({ invitation: { meeting, sequence, method } }) => [
+      meeting.uid,
+      sequence,
+      method,
+    ]);
     const uid = issues[0]?.[0];
     expect(issues).toEqual([
       ...Array(3).fill([uid, 0, 'REQUEST']),
@@ -133,7 +76,9 @@ describe('an invitation', () => {
           all.push(...box.to().slice(-1));
         }
         expect(all.toSorted()).toEqual(['ana', 'eva', 'luis']);
-        const [issue] = new Set([...killed.arrived, ...box.arrived].map(({ invitation }) => invitation.stamp));
+        const [issue] = new Set(
+          [...killed.arrived, ...box.arrived].map(({ invitation }) => invitation.stamp),
+        );
         expect(issue).toBe(stamp);
         const { deliveries } = present(await second.invitations.latest(present(done.value).invitation.uid));
         const open = deliveries.filter(({ state }) => state !== 'accepted');

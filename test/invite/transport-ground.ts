@@ -24,6 +24,7 @@ export const forms: Forms = {
       'BEGIN:VEVENT',
       `UID:${meeting.uid}`,
       `SEQUENCE:${sequence}`,
+      `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
       `DTSTAMP:${new Date(stamp).toISOString().replace(/[-:]|\.\d+/g, '')}`,
       ...(options.attachments === true ? ['ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA'] : []),
       'END:VEVENT',

@@ -1,3 +1,4 @@
+export { caldavSettingsSchema } from './caldav/settings.js';
 export { fileSettingsSchema } from './file.js';
 export { backOff, PassingError, patient, type RetryPolicy, withRetries } from './retry.js';
 export { readSecret, type SecretSource, secretSchema } from './secrets.js';

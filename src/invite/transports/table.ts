@@ -17,9 +17,16 @@ export const transports = {
     ]);
     return kind(smtpSettingsSchema, openSmtp);
   },
+  caldav: async () => {
+    const [{ openCaldav }, { caldavSettingsSchema }] = await Promise.all([
+      import('./caldav.js'),
+      import('./caldav/settings.js'),
+    ]);
+    return kind(caldavSettingsSchema, openCaldav);
+  },
 } satisfies Partial<Record<Transport['name'], () => Promise<Open>>>;
 
-const chosen = z.object({ transport: z.literal(['file', 'smtp']) });
+const chosen = z.object({ transport: z.literal(['file', 'smtp', 'caldav']) });
 
 /**
  * Opens the transport that settings name. Nothing is sent before `deliver`.

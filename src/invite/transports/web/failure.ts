@@ -33,7 +33,9 @@ const longestWait = 3_600_000;
 
 /** Whether a status says that the same may work later (RFC 9110, 15.6; RFC 6585, 4; RFC 4918, 11.3). */
 export function isPassing(status: number): boolean {
-  return status === 408 || status === 423 || status === 429 || (status >= 500 && status !== 501 && status !== 507);
+  return (
+    status === 408 || status === 423 || status === 429 || (status >= 500 && status !== 501 && status !== 507)
+  );
 }
 
 export function final(code: DiagnosticCode, message: string, hint?: string): CountersignError {

@@ -1,0 +1,55 @@
+import { type MailAttachment, simpleParser } from 'mailparser';
+import { z } from 'zod';
+import { decodeText } from './decode.js';
+import { limits } from './limits.js';
+
+/** What a message holds, as far as a reply goes. */
+export interface OpenedMessage {
+  readonly calendars: readonly { readonly text: string; readonly mimeMethod: string | undefined }[];
+  /** Addresses of From, lower case. Nothing where there is no message around the calendar. */
+  readonly senders: readonly string[] | undefined;
+  /** Outlook's own format, which holds no calendar. */
+  readonly isTnef: boolean;
+}
+
+const contentType = z.object({
+  params: z.object({
+    charset: z.string().optional().catch(undefined),
+    method: z.string().optional().catch(undefined),
+  }),
+});
+
+/**
+ * Takes the calendars out of a message, wherever they are in it and however they are encoded. HTML is neither rendered nor
+ * followed. Errors: those of mailparser, for messages with too many parts or too long a header.
+ */
+export async function openMessage(bytes: Uint8Array): Promise<OpenedMessage> {
+  const { attachments, from } = await simpleParser(Buffer.from(bytes), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+  });
+  const senders = [from ?? []]
+    .flat()
+    .flatMap(({ value }) => value)
+    .flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)])
+    .flatMap((address) => (address === undefined || address === '' ? [] : address.toLowerCase()));
+  return {
+    calendars: attachments.filter(isCalendar).slice(0, limits.calendars).map(calendarIn),
+    senders,
+    isTnef: attachments.some((one) => /^application\/(?:vnd\.)?ms-tnef$/i.test(one.contentType ?? '')),
+  };
+}
+
+function isCalendar({ contentType: type = '', filename = '' }: MailAttachment): boolean {
+  return /^(?:text\/(?:x-v)?calendar|application\/ics)$/i.test(type) || /\.(?:ics|ifb|vcs)$/i.test(filename);
+}
+
+function calendarIn({ content, headers }: MailAttachment) {
+  const { charset, method } = contentType.safeParse(headers.get('content-type')).data?.params ?? {};
+  // One character more than is read, so that it is seen to be too large.
+  const bytes = content.subarray(0, 4 * limits.calendar + 4);
+  return { text: decodeText(bytes, charset), mimeMethod: method?.toUpperCase() };
+}

@@ -1,0 +1,96 @@
+import { CountersignError, diagnostic } from '../../diagnostics/index.js';
+import type { Invitation } from '../invitation.js';
+import { type Ask, openAsk } from './caldav/ask.js';
+import { openCollection } from './caldav/collection.js';
+import { refusal } from './caldav/refusal.js';
+import type { CaldavSettings } from './caldav/settings.js';
+import { standingAt } from './caldav/standing.js';
+import { PassingError, patient, withRetries } from './retry.js';
+import { openSecrecy } from './secrecy.js';
+import { issueOf } from './standing-invitation.js';
+import type { Surroundings, Transport } from './transport.js';
+import { type OneNote, openNote } from './web/one-note.js';
+
+/**
+ * Puts meetings, with the documents inside, into a calendar on a CalDAV server (RFC 4791). A server that schedules (RFC 6638) invites the
+ * attendees; on any other the meeting is in that calendar, and there alone. One resource for each meeting: an update takes the place of
+ * what was there, as long as nobody else has changed that meanwhile.
+ *
+ * Errors of opening: those of reading secret and CA file. Of delivering: `transport-unreachable`, `transport-insecure`,
+ * `transport-credentials`, `transport-refused`, `transport-deferred`, `message-too-large`, `file-exists`, `invitation-file-newer`.
+ */
+export async function openCaldav(settings: CaldavSettings, surroundings: Surroundings): Promise<Transport> {
+  const secrecy = openSecrecy();
+  const { host, forms } = surroundings;
+  const ask = barring(await openAsk(settings, surroundings, secrecy));
+  const collection = openCollection(settings, { ask, host, secrecy });
+  const calendarOf = (invitation: Invitation) =>
+    forms.calendarOf(invitation, { method: false, attachments: true });
+
+  const attempt = async (invitation: Invitation, note: OneNote) => {
+    const calendar = calendarOf(invitation);
+    const issue = issueOf(Buffer.from(calendar));
+    if (issue === undefined) throw new Error('The calendar holds no event');
+    const address = new URL(nameOf(invitation), await collection());
+    const there = await standingAt(address, issue, { ask, secrecy, now: host.now() });
+    const isRemoval = invitation.method === 'CANCEL' && settings.cancel === 'delete';
+    await note.handingOver();
+    if (isRemoval && there.kind === 'nothing') return note.accepted();
+    if (!isRemoval && there.kind === 'same') return note.accepted(there.tag);
+    const condition: Record<string, string> =
+      there.kind === 'nothing' ? { 'if-none-match': '*' } : { 'if-match': there.tag };
+    const answer = isRemoval
+      ? await ask('DELETE', address, { headers: condition })
+      : await ask('PUT', address, {
+          headers: { 'content-type': 'text/calendar; charset=utf-8', ...condition },
+          body: calendar,
+        });
+    if (answer.status === 412)
+      throw new PassingError(
+        diagnostic('transport-deferred', `${address.host}: the meeting was changed there meanwhile`),
+      );
+    const isGone = isRemoval && answer.status === 404;
+    if (!isGone && ![200, 201, 204].includes(answer.status)) {
+      const problem = refusal(answer, host.now(), secrecy);
+      // A server that has trouble of its own may have it all the same.
+      if (answer.status < 500) await note.turnedAway(problem.message);
+      throw problem;
+    }
+    await note.accepted(answer.headers['etag'] ?? address.href);
+  };
+
+  return {
+    name: 'caldav',
+    repeatable: true,
+    async deliver(invitation, recipients, journal) {
+      const note = openNote(recipients, journal);
+      const policy = { ...patient, attempts: settings.attempts };
+      await withRetries(() => attempt(invitation, note), policy, surroundings);
+    },
+    async preview(invitation, recipients) {
+      const bytes = Buffer.from(calendarOf(invitation));
+      const target = settings.calendar ?? settings.server ?? '';
+      return { target, recipients, files: [{ name: nameOf(invitation), bytes }] };
+    },
+    close: async () => undefined,
+  };
+}
+
+function nameOf({ meeting }: Invitation): string {
+  return `${encodeURIComponent(meeting.uid)}.ics`;
+}
+
+/** A server that is asked again and again with a wrong password locks the account. */
+function barring(ask: Ask): Ask {
+  let barred: CountersignError | undefined;
+  return async (...question) => {
+    if (barred !== undefined) throw barred;
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (error instanceof CountersignError && error.diagnostics[0]?.code === 'transport-credentials')
+        barred = error;
+      throw error;
+    }
+  };
+}
