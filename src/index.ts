@@ -124,6 +124,7 @@ export {
   traceWords,
 } from './readers/index.js';
 export {
+  type DeliveryState,
   type IssuedClause,
   type IssuedFile,
   type IssuedSource,

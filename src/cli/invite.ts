@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
+  type DeliveryState,
   type Diagnostic,
   type EsignService,
   exitCodes,
@@ -80,7 +81,7 @@ function told(
   const { deliveries, summary, sequence, method, uid } = invited.value.invitation;
   const lines = deliveries.map(
     ({ recipient, name, state, transport, reference }) =>
-      `  ${state.padEnd(12)}  ${name} <${recipient}>  ${transport}${reference === undefined ? '' : `: ${reference}`}`,
+      `  ${stateOf(state, transport).padEnd(13)}  ${name} <${recipient}>  ${transport}${reference === undefined ? '' : `: ${reference}`}`,
   );
   const head = `${summary}: ${nameOf(method, sequence)}${outcome === 'known' ? ', sent before' : ''}`;
   return {
@@ -112,6 +113,22 @@ function shown(
     text: `${lines.map(printable).join('\n')}\n`,
     exitCode: hasErrors(diagnostics) ? exitCodes.problems : exitCodes.done,
   };
+}
+
+/** How far an invitation came, in a word. */
+function stateOf(state: DeliveryState, transport: string): string {
+  switch (state) {
+    case 'planned':
+      return 'not sent';
+    case 'handing-over':
+      return 'not known';
+    case 'accepted':
+      return transport === 'file' ? 'written' : 'sent';
+    case 'refused':
+      return 'refused';
+    default:
+      return state satisfies never;
+  }
 }
 
 function nameOf(method: 'REQUEST' | 'CANCEL', sequence: number): string {
