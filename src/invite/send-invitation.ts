@@ -111,7 +111,7 @@ async function handOver(
   const { uid } = invitation.meeting;
   const issue = { uid, sequence: invitation.sequence };
   const journal: Journal = {
-    handingOver: (to) => invitations.handingOver(issue, to),
+    handingOver: (to) => invitations.handingOver(issue, to, transport.name),
     accepted: (to, reference) => invitations.accepted(issue, to, reference),
     refused: (to, reason) => invitations.refused(issue, to, reason),
   };

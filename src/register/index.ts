@@ -1,12 +1,4 @@
 export type {
-  IssuedClause,
-  IssuedFile,
-  IssuedSource,
-  IssuedStatement,
-  IssuedVariant,
-  StatementToRecord,
-} from './issued.js';
-export type {
   Answer,
   DeliveryState,
   InvitationKey,
@@ -19,6 +11,14 @@ export type {
   RecordedReply,
   ReplyOutcome,
 } from './invited.js';
+export type {
+  IssuedClause,
+  IssuedFile,
+  IssuedSource,
+  IssuedStatement,
+  IssuedVariant,
+  StatementToRecord,
+} from './issued.js';
 export { openRegister, requireSqlite } from './open.js';
 export type { RecordContext, Register, RegisterOptions } from './register.js';
 export type {

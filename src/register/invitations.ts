@@ -83,7 +83,12 @@ export async function holdersOf(db: Kysely<Tables>, uid: string): Promise<readon
 export async function planInvitation(
   tx: Transaction<Tables>,
   { timeZone: time_zone, ...invitation }: PlannedInvitation,
-  { recipients, transport, by, at }: {
+  {
+    recipients,
+    transport,
+    by,
+    at,
+  }: {
     readonly recipients: readonly Recipient[];
     readonly transport: string;
     readonly by: string;
@@ -106,7 +111,15 @@ export async function planInvitation(
     .insertInto('invitations')
     .values({ ...invitation, time_zone, planned_at: at, planned_by: by })
     .execute();
-  const common = { uid, sequence, transport, state: 'planned', reference: null, reason: null, changed_at: at };
+  const common = {
+    uid,
+    sequence,
+    transport,
+    state: 'planned',
+    reference: null,
+    reason: null,
+    changed_at: at,
+  };
   const rows = recipients.map(({ name, email }) => ({ ...common, name, recipient: email.toLowerCase() }));
   if (rows.length > 0) await tx.insertInto('deliveries').values(rows).execute();
 }
@@ -116,10 +129,10 @@ export async function noteHandingOver(
   tx: Transaction<Tables>,
   issue: InvitationKey,
   recipients: readonly string[],
-  at: string,
+  { transport, at }: { readonly transport: string; readonly at: string },
 ): Promise<void> {
   const { numUpdatedRows } = await deliveriesOf(tx, issue, recipients)
-    .set({ state: 'handing-over', reason: null, changed_at: at })
+    .set({ state: 'handing-over', transport, reason: null, changed_at: at })
     .where('state', 'in', ['planned', 'refused'])
     .executeTakeFirst();
   if (Number(numUpdatedRows) === new Set(recipients.map(mailbox)).size) return;
@@ -146,7 +159,11 @@ export async function noteOutcome(
     .execute();
 }
 
-function deliveriesOf(tx: Transaction<Tables>, { uid, sequence }: InvitationKey, recipients: readonly string[]) {
+function deliveriesOf(
+  tx: Transaction<Tables>,
+  { uid, sequence }: InvitationKey,
+  recipients: readonly string[],
+) {
   return tx
     .updateTable('deliveries')
     .where('uid', '=', uid)

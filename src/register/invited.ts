@@ -91,7 +91,7 @@ export interface Invitations {
    * Notes that the invitation is about to be handed over. Error: `delivery-doubtful` when to one of them it was handed over already, or
    * another program is at it; nothing is noted then.
    */
-  handingOver(issue: InvitationKey, recipients: readonly string[]): Promise<void>;
+  handingOver(issue: InvitationKey, recipients: readonly string[], transport: string): Promise<void>;
   accepted(issue: InvitationKey, recipients: readonly string[], reference?: string): Promise<void>;
   refused(issue: InvitationKey, recipients: readonly string[], reason: string): Promise<void>;
   /** Takes back `handing-over`: the user knows that the recipients do not have it. */

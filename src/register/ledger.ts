@@ -87,7 +87,8 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
     all: () => toldEach(place, allInvitations(db)),
     holders: (uid) => told(place, () => holdersOf(db, uid)),
     plan: (invitation, to) => write((tx) => planInvitation(tx, invitation, { ...to, at: time() })),
-    handingOver: (issue, recipients) => write((tx) => noteHandingOver(tx, issue, recipients, time())),
+    handingOver: (issue, recipients, transport) =>
+      write((tx) => noteHandingOver(tx, issue, recipients, { transport, at: time() })),
     accepted: (issue, recipients, reference) =>
       write((tx) =>
         noteOutcome(tx, issue, recipients, {

@@ -1,5 +1,5 @@
-import type { IssuedStatement, StatementToRecord } from './issued.js';
 import type { Invitations } from './invited.js';
+import type { IssuedStatement, StatementToRecord } from './issued.js';
 import type { Run, RunInfo, RunSummary } from './run.js';
 import type { StatementFilter } from './statement-filter.js';
 

@@ -17,7 +17,8 @@ export async function recordReply(
     .where('uid', '=', reply.uid)
     .where('attendee', '=', attendee)
     .execute();
-  if (known.some(({ sequence, stamp }) => sequence === reply.sequence && stamp === reply.stamp)) return 'known';
+  if (known.some(({ sequence, stamp }) => sequence === reply.sequence && stamp === reply.stamp))
+    return 'known';
   await tx
     .insertInto('replies')
     .values({ ...reply, attendee, comment, recorded_at: at })
@@ -27,7 +28,12 @@ export async function recordReply(
 
 /** See `Invitations.replies`. */
 export async function lastReplies(db: Kysely<Tables>, uid: string): Promise<readonly RecordedReply[]> {
-  const rows = await db.selectFrom('replies').selectAll().where('uid', '=', uid).orderBy('attendee').execute();
+  const rows = await db
+    .selectFrom('replies')
+    .selectAll()
+    .where('uid', '=', uid)
+    .orderBy('attendee')
+    .execute();
   const last = new Map<string, Selectable<Tables['replies']>>();
   for (const row of rows) {
     const other = last.get(row.attendee);

@@ -2,8 +2,15 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { CountersignError } from '../../src/diagnostics/index.js';
 import { createMemoryHost } from '../../src/host/index.js';
-import { openTransport, type Transport, transports } from '../../src/invite/transports/index.js';
+import {
+  openTransport,
+  type Preview,
+  type Transport,
+  transports,
+} from '../../src/invite/transports/index.js';
 import { type CaldavFake, caldavFake } from '../invite/caldav-fake.js';
+import type { FakeMail } from '../invite/graph-fake.js';
+import { graphMeeting, graphTo } from '../invite/graph-ground.js';
 import { mailServer } from '../invite/mail-server.js';
 import { ana, bo, groundOf, invitationOf, journalOf } from '../invite/transport-ground.js';
 
@@ -12,6 +19,8 @@ interface Contender {
   readonly transport: Transport;
   /** `a1/0/REQUEST` for each invitation that the other side has: UID, sequence, method. */
   arrived(): Promise<readonly string[]>;
+  /** What the same is in the files of a preview, where these hold no calendar. */
+  previewed?(files: Preview['files']): readonly string[];
 }
 
 /** How each transport of the table is made ready, and how with another side that is not there. */
@@ -44,6 +53,13 @@ const contenders: Record<
       return { transport: await openCaldav(calendar), arrived };
     },
     lost: async () => openCaldav({ calendar: `http://127.0.0.1:${await closedPort()}/cal/` }),
+  },
+  graph: {
+    async ready() {
+      const { fake, transport } = await graphMeeting();
+      return { transport, arrived: async () => fake.mails.map(issueOfMail), previewed: issueInJson };
+    },
+    lost: async () => graphTo({ base: `http://127.0.0.1:${await closedPort()}/v1.0` }),
   },
 };
 
@@ -115,12 +131,12 @@ describe.each(Object.entries(contenders))('the transport %s', (name, { ready, lo
   });
 
   it('shows what would go out, and sends nothing', async () => {
-    const { transport, arrived } = await ready();
+    const { transport, arrived, previewed = issuesIn } = await ready();
     const preview = await transport.preview?.(invitationOf(), recipients);
     expect(await arrived()).toEqual([]);
     if (preview !== undefined) {
       expect(preview.recipients).toEqual(recipients);
-      expect(preview.files.map(({ bytes }) => issueIn(bytes))).toContain('a1/0/REQUEST');
+      expect(previewed(preview.files)).toContain('a1/0/REQUEST');
     }
     await transport.close();
   });
@@ -134,6 +150,22 @@ describe.each(Object.entries(contenders))('the transport %s', (name, { ready, lo
     await transport.close();
   });
 });
+
+function issuesIn(files: Preview['files']): readonly string[] {
+  return files.map(({ bytes }) => issueIn(bytes));
+}
+
+/** A cancellation has no number on Graph: it is of what was sent last. */
+function issueOfMail({ kind, properties }: FakeMail): string {
+  const sent = Number(properties['CountersignIssue']);
+  return `${properties['CountersignMeeting']}/${kind === 'CANCEL' ? sent + 1 : sent}/${kind}`;
+}
+
+function issueInJson(files: Preview['files']): readonly string[] {
+  const text = files.map(({ bytes }) => Buffer.from(bytes).toString()).join('');
+  const value = (name: string) => new RegExp(`Name ${name}",\\s*"value": "(.*)"`).exec(text)?.[1];
+  return [`${value('CountersignMeeting')}/${value('CountersignIssue')}/REQUEST`];
+}
 
 /** UID, sequence and method of the calendar within some bytes; without a method (RFC 4791, 4.1) its status tells. */
 function issueIn(bytes: Uint8Array): string {

@@ -71,16 +71,20 @@ describe('an invitation in the register', () => {
     const invitations = await ledger();
     const issue = invitation(0);
     await invitations.plan(issue, to(ana, luis));
-    await invitations.handingOver(issue, [ana.email]);
-    await expect(invitations.handingOver(issue, [luis.email, ana.email])).rejects.toMatchObject({
+    await invitations.handingOver(issue, [ana.email], 'smtp');
+    await expect(invitations.handingOver(issue, [luis.email, ana.email], 'smtp')).rejects.toMatchObject({
       diagnostics: [{ code: 'delivery-doubtful' }],
     });
     expect(await states(invitations)).toEqual({ ana: 'handing-over', luis: 'planned' });
     await invitations.accepted(issue, [ana.email], '250 queued as 4711');
     await invitations.refused(issue, [luis.email], '550 no such user');
-    await invitations.handingOver(issue, [luis.email]);
+    await invitations.handingOver(issue, [luis.email], 'file');
+    expect((await invitations.latest(uid))?.deliveries.map(({ transport }) => transport)).toEqual([
+      'smtp',
+      'file',
+    ]);
     expect(await states(invitations)).toEqual({ ana: 'accepted', luis: 'handing-over' });
-    await expect(invitations.handingOver(issue, [ana.email])).rejects.toThrow();
+    await expect(invitations.handingOver(issue, [ana.email], 'smtp')).rejects.toThrow();
     expect((await invitations.latest(uid))?.deliveries[0]).toMatchObject({ reference: '250 queued as 4711' });
   });
 
@@ -88,7 +92,7 @@ describe('an invitation in the register', () => {
     const invitations = await ledger();
     const issue = invitation(0);
     await invitations.plan(issue, to(ana, luis));
-    await invitations.handingOver(issue, [ana.email, luis.email]);
+    await invitations.handingOver(issue, [ana.email, luis.email], 'smtp');
     await invitations.accepted(issue, [luis.email]);
     await invitations.tryAgain(issue, [ana.email, luis.email]);
     expect(await states(invitations)).toEqual({ ana: 'planned', luis: 'accepted' });
@@ -98,12 +102,12 @@ describe('an invitation in the register', () => {
     const invitations = await ledger();
     await invitations.plan(invitation(0), to(ana, luis));
     expect(await invitations.holders(uid)).toEqual([]);
-    await invitations.handingOver(invitation(0), [ana.email, luis.email]);
+    await invitations.handingOver(invitation(0), [ana.email, luis.email], 'smtp');
     await invitations.accepted(invitation(0), [ana.email]);
     await invitations.plan(invitation(1), to(ana));
     expect((await invitations.holders(uid)).map(({ name }) => name)).toEqual(['Ana Torres', 'Luis Romero']);
     await invitations.plan(invitation(2, { method: 'CANCEL' }), to(ana, luis));
-    await invitations.handingOver(invitation(2), [ana.email]);
+    await invitations.handingOver(invitation(2), [ana.email], 'smtp');
     await invitations.accepted(invitation(2), [ana.email]);
     expect((await invitations.holders(uid)).map(({ name }) => name)).toEqual(['Luis Romero']);
   });
@@ -135,7 +139,9 @@ describe('replies', () => {
     const invitations = await ledger();
     expect(await invitations.reply(reply('tentative', 0, '10:00'))).toBe('recorded');
     expect(await invitations.reply(reply('tentative', 0, '10:00'))).toBe('known');
-    expect(await invitations.reply({ ...reply('accepted', 0, '11:00'), comment: 'See you' })).toBe('recorded');
+    expect(await invitations.reply({ ...reply('accepted', 0, '11:00'), comment: 'See you' })).toBe(
+      'recorded',
+    );
     expect(await invitations.reply(reply('declined', 0, '10:30'))).toBe('older');
     expect(await invitations.replies(uid)).toEqual([
       {

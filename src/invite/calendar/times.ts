@@ -18,8 +18,8 @@ const minute = 60 * 1000;
 const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const durationPattern = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
-/** Time that elapses: a day is 24 hours, also over a change of clocks. */
-function durationOf(text: string): number {
+/** Time that elapses, in milliseconds: a day is 24 hours, also over a change of clocks. */
+export function durationOf(text: string): number {
   const found = durationPattern.exec(text);
   if (found === null) throw new Error('The meeting has a duration that is none');
   const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((digits) => Number(digits ?? 0));

@@ -72,17 +72,19 @@ function textOf(component: Component, name: string): string | undefined {
 function sequenceOf(event: Component): number | undefined {
   if (!event.hasProperty('sequence')) return 0;
   const text = textOf(event, 'sequence') ?? '';
-  // ical.js makes a number of whatever begins with one; 2147483647 is the largest (RFC 5545, 3.3.8).
-  const sequence = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  return sequence <= 2_147_483_647 ? sequence : undefined;
+  // The largest integer of RFC 5545, 3.3.8.
+  return /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647 ? Number(text) : undefined;
 }
+
+const stampPattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/i;
 
 /** In UTC (RFC 5545, 3.8.7.2), also where the Z was forgotten. */
 function stampOf(event: Component): string | undefined {
   const text = textOf(event, 'dtstamp') ?? '';
-  const time = Date.parse(`${text.replace(/Z$/i, '')}Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/i.test(text) || Number.isNaN(time)) return undefined;
-  return new Date(time).toISOString();
+  const iso = text.replace(stampPattern, '$1-$2-$3T$4:$5:$6.000Z');
+  const time = iso === text ? Number.NaN : Date.parse(iso);
+  // `Date` takes a 31st of February, and makes another day of it.
+  return !Number.isNaN(time) && new Date(time).toISOString() === iso ? iso : undefined;
 }
 
 function attendeeOf(property: Property): NamedAttendee {

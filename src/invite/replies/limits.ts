@@ -6,6 +6,8 @@ export const limits = {
   calendar: 1024 * 1024,
   /** Calendars in a message. */
   calendars: 20,
+  /** Messages within messages. */
+  forwards: 3,
   /** Components within components: a time zone with its clock changes, an event with its alarm. */
   depth: 4,
   /** Events in a calendar. */

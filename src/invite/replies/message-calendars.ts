@@ -21,9 +21,12 @@ const contentType = z.object({
 
 /**
  * Takes the calendars out of a message, wherever they are in it and however they are encoded. HTML is neither rendered nor
- * followed. Errors: those of mailparser, for messages with too many parts or too long a header.
+ * followed. A message in it is looked into where it has no calendar of its own.
+ *
+ * @param forwards Messages within messages that are looked into, one inside the other.
+ * Errors: those of mailparser, for messages with too many parts or too long a header.
  */
-export async function openMessage(bytes: Uint8Array): Promise<OpenedMessage> {
+export async function openMessage(bytes: Uint8Array, forwards: number = limits.forwards): Promise<OpenedMessage> {
   const { attachments, from } = await simpleParser(Buffer.from(bytes), {
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -36,11 +39,24 @@ export async function openMessage(bytes: Uint8Array): Promise<OpenedMessage> {
     .flatMap(({ value }) => value)
     .flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)])
     .flatMap((address) => (address === undefined || address === '' ? [] : address.toLowerCase()));
+  const own = attachments.filter(isCalendar).slice(0, limits.calendars).map(calendarIn);
   return {
-    calendars: attachments.filter(isCalendar).slice(0, limits.calendars).map(calendarIn),
+    calendars: own.length > 0 || forwards === 0 ? own : await forwardedCalendars(attachments, forwards),
     senders,
     isTnef: attachments.some((one) => /^application\/(?:vnd\.)?ms-tnef$/i.test(one.contentType ?? '')),
   };
+}
+
+/** What somebody passed on as a message in a message. */
+async function forwardedCalendars(
+  attachments: readonly MailAttachment[],
+  forwards: number,
+): Promise<OpenedMessage['calendars']> {
+  const messages = attachments.filter(({ contentType: type = '' }) => /^message\/(?:rfc822|global)$/i.test(type));
+  const found: OpenedMessage['calendars'][number][] = [];
+  for (const { content } of messages.slice(0, limits.calendars))
+    found.push(...(await openMessage(content, forwards - 1)).calendars);
+  return found.slice(0, limits.calendars);
 }
 
 function isCalendar({ contentType: type = '', filename = '' }: MailAttachment): boolean {

@@ -35,13 +35,18 @@ export function neededLines(text: string): string | undefined {
     if (name !== undefined) wanted = needed.has(name);
     else if (line.trim() === '') continue;
     if (!wanted) continue;
-    lines.push(line.trimEnd());
+    lines.push(asText(line.trimEnd()));
     if (name === 'BEGIN') depth += 1;
     if (name === 'END') depth -= 1;
     if (depth > limits.depth) return undefined;
     if (depth <= 0) return lines.join('\r\n');
   }
   return undefined;
+}
+
+/** ical.js makes a number of any text, and a time of any digits; as text they come as they are. */
+function asText(line: string): string {
+  return line.replace(/^(SEQUENCE|DTSTAMP)(?:;[^:]*)?:/i, '$1;VALUE=TEXT:');
 }
 
 /** RFC 5545, 3.1; a line that is folded with a tab, too. */

@@ -4,7 +4,7 @@ import { type Ask, openAsk } from './caldav/ask.js';
 import { openCollection } from './caldav/collection.js';
 import { refusal } from './caldav/refusal.js';
 import type { CaldavSettings } from './caldav/settings.js';
-import { standingAt } from './caldav/standing.js';
+import { type Standing, standingAt } from './caldav/standing.js';
 import { PassingError, patient, withRetries } from './retry.js';
 import { openSecrecy } from './secrecy.js';
 import { issueOf } from './standing-invitation.js';
@@ -34,29 +34,33 @@ export async function openCaldav(settings: CaldavSettings, surroundings: Surroun
     const address = new URL(nameOf(invitation), await collection());
     const there = await standingAt(address, issue, { ask, secrecy, now: host.now() });
     const isRemoval = invitation.method === 'CANCEL' && settings.cancel === 'delete';
-    await note.handingOver();
-    if (isRemoval && there.kind === 'nothing') return note.accepted();
-    if (!isRemoval && there.kind === 'same') return note.accepted(there.tag);
+    const isThere = isRemoval ? there.kind === 'nothing' : there.kind === 'same';
+    const reference = await note.handOver(async () => {
+      if (isThere) return there.kind === 'nothing' ? undefined : there.tag;
+      const answer = await write(address, there, isRemoval ? undefined : calendar);
+      return answer.headers['etag'] ?? address.href;
+    });
+    await note.accepted(reference);
+  };
+
+  /** Puts a calendar there, or takes away what is there, unless it has changed since it was looked at. */
+  const write = async (address: URL, there: Standing, calendar: string | undefined) => {
     const condition: Record<string, string> =
       there.kind === 'nothing' ? { 'if-none-match': '*' } : { 'if-match': there.tag };
-    const answer = isRemoval
-      ? await ask('DELETE', address, { headers: condition })
-      : await ask('PUT', address, {
-          headers: { 'content-type': 'text/calendar; charset=utf-8', ...condition },
-          body: calendar,
-        });
+    const answer =
+      calendar === undefined
+        ? await ask('DELETE', address, { headers: condition })
+        : await ask('PUT', address, {
+            headers: { 'content-type': 'text/calendar; charset=utf-8', ...condition },
+            body: calendar,
+          });
     if (answer.status === 412)
       throw new PassingError(
         diagnostic('transport-deferred', `${address.host}: the meeting was changed there meanwhile`),
       );
-    const isGone = isRemoval && answer.status === 404;
-    if (!isGone && ![200, 201, 204].includes(answer.status)) {
-      const problem = refusal(answer, host.now(), secrecy);
-      // A server that has trouble of its own may have it all the same.
-      if (answer.status < 500) await note.turnedAway(problem.message);
-      throw problem;
-    }
-    await note.accepted(answer.headers['etag'] ?? address.href);
+    const isGone = calendar === undefined && answer.status === 404;
+    if (isGone || [200, 201, 204].includes(answer.status)) return answer;
+    throw refusal(answer, host.now(), secrecy);
   };
 
   return {

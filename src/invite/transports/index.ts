@@ -1,5 +1,6 @@
 export { caldavSettingsSchema } from './caldav/settings.js';
 export { fileSettingsSchema } from './file.js';
+export { graphSettingsSchema } from './graph/settings.js';
 export { backOff, PassingError, patient, type RetryPolicy, withRetries } from './retry.js';
 export { readSecret, type SecretSource, secretSchema } from './secrets.js';
 export { smtpSettingsSchema } from './smtp/settings.js';

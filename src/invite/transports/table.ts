@@ -24,9 +24,16 @@ export const transports = {
     ]);
     return kind(caldavSettingsSchema, openCaldav);
   },
-} satisfies Partial<Record<Transport['name'], () => Promise<Open>>>;
+  graph: async () => {
+    const [{ openGraphTransport }, { graphSettingsSchema }] = await Promise.all([
+      import('./graph.js'),
+      import('./graph/settings.js'),
+    ]);
+    return kind(graphSettingsSchema, openGraphTransport);
+  },
+} satisfies Record<Transport['name'], () => Promise<Open>>;
 
-const chosen = z.object({ transport: z.literal(['file', 'smtp', 'caldav']) });
+const chosen = z.object({ transport: z.literal(['file', 'smtp', 'caldav', 'graph']) });
 
 /**
  * Opens the transport that settings name. Nothing is sent before `deliver`.

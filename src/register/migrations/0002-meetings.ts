@@ -34,7 +34,10 @@ export const meetings: Migration = {
       .addColumn('reason', 'text')
       .addColumn('changed_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('deliveries_key', ['uid', 'sequence', 'recipient'])
-      .addForeignKeyConstraint('deliveries_invitation', ['uid', 'sequence'], 'invitations', ['uid', 'sequence'])
+      .addForeignKeyConstraint('deliveries_invitation', ['uid', 'sequence'], 'invitations', [
+        'uid',
+        'sequence',
+      ])
       .execute();
     await schema
       .createTable('replies')

@@ -63,7 +63,7 @@ export async function openAsk(
 
 /** An address that the server gave. Errors: `transport-refused` where it is on another server. */
 export function sameServer(given: string, from: URL, secrecy: Secrecy): URL {
-  if (!URL.canParse(given, from))
+  if (!URL.canParse(given, from.href))
     throw final(
       'transport-refused',
       `${from.host} names an address that is none: ${secrecy.tellable(given)}`,

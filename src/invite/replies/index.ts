@@ -1,0 +1,6 @@
+export { settingsOfAddress } from './mailbox/settings.js';
+export { type FoundReply, readFolder } from './read-folder.js';
+export { type ReplySource, readReplies } from './read-replies.js';
+export { readReply } from './read-reply.js';
+export { type RecordedReplies, recordReplies } from './record-replies.js';
+export { type MeetingStanding, type StandingAnswer, standingOf } from './standing.js';

@@ -1,0 +1,75 @@
+import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import type { Secrecy } from '../../transports/secrecy.js';
+import { readSecret, type Surroundings } from '../../transports/index.js';
+import { limits } from '../limits.js';
+import { folderFailure, mailboxFailure } from './failure.js';
+import { type MailboxSettings, mailboxServer } from './settings.js';
+
+/** What reading a mailbox has of the world. */
+export type MailboxGround = Pick<Surroundings, 'host' | 'environment'>;
+
+/** Of a line or an answer of the server: a list of all the messages of a large folder is one line. */
+const longestAnswer = 16 * 1024 * 1024;
+
+/**
+ * Opens a folder, read-only (EXAMINE): nothing in it can be marked, moved or deleted through this connection.
+ *
+ * Errors: those of secrets and of reading the CA file; those of `mailboxFailure`; `mailbox-missing`.
+ */
+export async function openFolder(
+  settings: MailboxSettings,
+  ground: MailboxGround,
+  secrecy: Secrecy,
+): Promise<ImapFlow> {
+  const ca = settings.ca === undefined ? undefined : await ground.host.readFile(settings.ca);
+  const pass = await readSecret(settings.secret, ground);
+  secrecy.keep(pass);
+  const server = mailboxServer(settings);
+  const client = new ImapFlow(connectionOptions(settings, pass, ca));
+  // What breaks is told by the command that it breaks; without a listener it would end the program.
+  client.on('error', () => undefined);
+  try {
+    await client.connect().catch((error: unknown) => {
+      throw mailboxFailure(error, server, secrecy);
+    });
+    await client.mailboxOpen(settings.folder, { readOnly: true }).catch((error: unknown) => {
+      throw folderFailure(error, settings.folder, server, secrecy);
+    });
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+function connectionOptions(
+  settings: MailboxSettings,
+  pass: string,
+  ca: Uint8Array | undefined,
+): ImapFlowOptions {
+  const { host, port, security, user, timeouts } = settings;
+  return {
+    host,
+    port: port ?? (security === 'tls' ? 993 : 143),
+    secure: security === 'tls',
+    // Required, and not tried: there is no falling back to an open connection.
+    ...(security === 'starttls' && { doSTARTTLS: true }),
+    auth: { user, pass },
+    tls: {
+      // Said, so that NODE_TLS_REJECT_UNAUTHORIZED cannot take it away.
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      ...(ca !== undefined && { ca: Buffer.from(ca) }),
+    },
+    logger: false,
+    disableAutoIdle: true,
+    // A small answer could be made of it that fills the memory.
+    disableCompression: true,
+    maxLineLength: longestAnswer,
+    maxLiteralSize: limits.message + 1024,
+    maxResponseSize: longestAnswer,
+    connectionTimeout: timeouts.connect * 1000,
+    greetingTimeout: timeouts.connect * 1000,
+    socketTimeout: timeouts.answer * 1000,
+  };
+}

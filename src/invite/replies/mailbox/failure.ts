@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../../diagnostics/index.js';
+import type { Secrecy } from '../../transports/secrecy.js';
+
+/** What imapflow tells of an error. */
+const reported = z.object({
+  message: z.string(),
+  code: z.string().optional().catch(undefined),
+  authenticationFailed: z.boolean().optional().catch(undefined),
+  tlsFailed: z.boolean().optional().catch(undefined),
+  /** NO or BAD, where the server answered. */
+  responseStatus: z.string().optional().catch(undefined),
+  /** RFC 5530: AUTHENTICATIONFAILED, UNAVAILABLE, ... */
+  serverResponseCode: z.string().optional().catch(undefined),
+  responseText: z.string().optional().catch(undefined),
+  response: z.string().optional().catch(undefined),
+});
+
+/** A fault of certificates or of the handshake, as Node names them, or bytes before it (CVE-2011-0411). */
+const untrusted = /CERT|SIGNATURE|ISSUER|CRL|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH|STARTTLS_INJECTION/;
+
+/**
+ * An error of imapflow as what the user is told, without a cause, since that could hold a secret.
+ *
+ * @param server Host and port.
+ */
+export function mailboxFailure(error: unknown, server: string, secrecy: Secrecy): CountersignError {
+  if (error instanceof CountersignError) return error;
+  const found = reported.safeParse(error);
+  if (!found.success) return failure('internal', 'The IMAP client failed without a reason');
+  const { message, code = '', responseStatus, authenticationFailed, tlsFailed } = found.data;
+  const said = secrecy.tellable(found.data.responseText ?? found.data.response ?? '');
+  const reason = said === '' ? secrecy.tellable(message) : said;
+  if (untrusted.test(code)) return failure('transport-insecure', `${server} is not trusted: ${reason}`);
+  if (/STARTTLS/.test(message) || (tlsFailed === true && code === ''))
+    return failure('transport-insecure', `${server} cannot encrypt the connection: ${reason}`);
+  if (found.data.serverResponseCode === 'UNAVAILABLE' || code === 'ETHROTTLE')
+    return failure('transport-deferred', `${server} puts it off: ${reason}`);
+  // A connection that breaks while somebody logs in is no wrong password.
+  if (authenticationFailed === true && code === '')
+    return failure('transport-credentials', `${server} did not accept the credentials: ${reason}`);
+  if (responseStatus !== undefined)
+    return failure('transport-refused', `${server} refuses to show the folder: ${reason}`);
+  return failure('transport-unreachable', `${server} cannot be reached: ${reason}`);
+}
+
+/** The same, of opening a folder: what a server says NO to is not there, or not for this user (RFC 9051, 6.3.3). */
+export function folderFailure(
+  error: unknown,
+  folder: string,
+  server: string,
+  secrecy: Secrecy,
+): CountersignError {
+  const found = reported.safeParse(error);
+  if (error instanceof CountersignError || found.data?.responseStatus !== 'NO')
+    return mailboxFailure(error, server, secrecy);
+  const said = secrecy.tellable(found.data.responseText ?? found.data.response ?? 'NO');
+  return failure('mailbox-missing', `${server} has no folder ${secrecy.tellable(folder)}: ${said}`);
+}
+
+function failure(code: DiagnosticCode, message: string): CountersignError {
+  return new CountersignError(diagnostic(code, message), { exitCode: exitCodes.environment });
+}

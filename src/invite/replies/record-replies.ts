@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.js';
+import type { Invitations, MeetingReply, ReplyOutcome } from '../../register/index.js';
+import type { FoundReply } from './read-folder.js';
+import { type MeetingStanding, standingOf } from './standing.js';
+
+/** What became of the replies that were read. */
+export interface RecordedReplies {
+  /** Replies that count from now on, that were recorded before, and that are older than what counts. */
+  readonly counts: Readonly<Record<ReplyOutcome, number>>;
+  /** Replies and messages of which nothing was recorded; the diagnostics say why. */
+  readonly leftOut: number;
+  /** The meetings that were asked for, and those that were answered, by number of the statement. */
+  readonly meetings: readonly MeetingStanding[];
+}
+
+/**
+ * Records replies in the register. Only those of people who were invited, to an invitation that was sent, are recorded: anybody can
+ * send a reply. Reading the same messages again changes nothing.
+ *
+ * @param meetings UIDs of meetings whose standing is wanted whether they were answered or not.
+ * Diagnostics: those of reading; `reply-unknown-meeting`, `reply-uninvited`, `reply-outdated`. Throws: errors of the register
+ * and of the source; what was recorded until then stays.
+ */
+export async function recordReplies(
+  replies: AsyncIterable<FoundReply>,
+  invitations: Invitations,
+  meetings: readonly string[] = [],
+): Promise<Outcome<RecordedReplies>> {
+  const counts = { recorded: 0, known: 0, older: 0 };
+  const answered = new Set(meetings);
+  const diagnostics: Diagnostic[] = [];
+  let leftOut = 0;
+  for await (const { file, value, diagnostics: told } of replies) {
+    const problem = value && (await faultOf(value, invitations, file));
+    if (value === undefined || problem !== undefined) {
+      leftOut += 1;
+      diagnostics.push(...told, ...(problem === undefined ? [] : [problem]));
+      continue;
+    }
+    const outcome = await invitations.reply(value);
+    counts[outcome] += 1;
+    answered.add(value.uid);
+    // What was told when it was recorded is not told again.
+    if (outcome === 'known') continue;
+    diagnostics.push(...told, ...(await ageOf(value, outcome, invitations, file)));
+  }
+  const standings = await Promise.all([...answered].map((uid) => standingOf(uid, invitations)));
+  return {
+    value: { counts, leftOut, meetings: standings.flatMap((one) => one ?? []).sort(byNumber) },
+    diagnostics,
+  };
+}
+
+/** Why a reply is not recorded. */
+async function faultOf(
+  { uid, attendee, sequence }: MeetingReply,
+  invitations: Invitations,
+  file: string,
+): Promise<Diagnostic | undefined> {
+  const at = { span: { file, line: 1, column: 1 } };
+  const latest = await invitations.latest(uid);
+  if (latest === undefined)
+    return diagnostic('reply-unknown-meeting', `${attendee} answers a meeting that is not in the register`, at);
+  const { summary } = latest;
+  // Otherwise it would count for ever, whatever the attendee answers next.
+  if (sequence > latest.sequence) {
+    const message = `${attendee} answers invitation ${sequence} to ${summary}; the last one was ${latest.sequence}`;
+    return diagnostic('reply-unknown-meeting', message, at);
+  }
+  const invited = [
+    ...latest.deliveries.map(({ recipient }) => recipient),
+    ...(await invitations.holders(uid)).map(({ email }) => email.toLowerCase()),
+  ];
+  if (invited.includes(attendee.toLowerCase())) return undefined;
+  return diagnostic('reply-uninvited', `${attendee} answers, and was not invited to ${summary}`, at);
+}
+
+async function ageOf(
+  { uid, attendee, sequence }: MeetingReply,
+  outcome: ReplyOutcome,
+  invitations: Invitations,
+  file: string,
+): Promise<readonly Diagnostic[]> {
+  const at = { span: { file, line: 1, column: 1 } };
+  if (outcome === 'older')
+    return [diagnostic('reply-outdated', `${attendee} has answered later than that`, at)];
+  const latest = (await invitations.latest(uid))?.sequence ?? sequence;
+  if (sequence === latest) return [];
+  return [diagnostic('reply-outdated', `${attendee} answers invitation ${sequence}; the last one is ${latest}`, at)];
+}
+
+function byNumber(a: MeetingStanding, b: MeetingStanding): number {
+  return a.number < b.number || (a.number === b.number && a.uid < b.uid) ? -1 : 1;
+}
