@@ -167,7 +167,7 @@ describe('recorded replies', () => {
   });
 
   it('can be asked for a meeting that nobody answered', async () => {
-    const { value } = await recordReplies(folder({}), await ledger(), [meetingId, 'unknown']);
+    const { value } = await recordReplies(folder({ 'notes.txt': '' }), await ledger(), [meetingId, 'unknown']);
     expect(value.meetings).toMatchObject([{ number: 'SOR-1', waiting: [{}, {}, {}] }]);
   });
 });

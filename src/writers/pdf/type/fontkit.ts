@@ -30,6 +30,10 @@ export function programOf(font: Font, glyphs: readonly Glyph['id'][]): FontProgr
   const mapping = Object.fromEntries(glyphs.map((glyph, place) => [glyph, place]));
   // What composed glyphs consist of goes to the end.
   const subset = Object.assign(font.createSubset(), { glyphs: [...glyphs], mapping });
+  // fontkit would decode all outlines, to find the few glyphs that are composed of others.
+  forgetGlyphs(font);
+  for (const glyph of glyphs) Object.assign(font.getGlyph(glyph), { _decodeSimple: () => undefined });
   const bytes = subset.encode();
+  forgetGlyphs(font);
   return { bytes, kind: 'cff' in subset ? 'CFF' : 'TrueType' };
 }
