@@ -45,6 +45,7 @@ import { carriedOf, composed as composedStatement, htmlWith, tampered } from '..
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
 import { meetingTriggers } from './meeting-triggers.js';
+import { replyTriggers } from './reply-triggers.js';
 import { transportTriggers } from './transport-triggers.js';
 
 type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
@@ -392,6 +393,7 @@ const triggers: Record<DiagnosticCode, Trigger> = {
 
   ...meetingTriggers,
   ...transportTriggers,
+  ...replyTriggers,
 
   'tenants-unreadable': async () => (await openedList('customer.name: Contoso\n', 'a.yaml')).diagnostics,
   'tenants-too-large': async () =>

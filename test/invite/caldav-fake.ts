@@ -66,6 +66,6 @@ export function answer({ method, target, headers, body }: Asked, { resources, pu
   }
 }
 
-export function tagOf(text: string): string {
+function tagOf(text: string): string {
   return `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
 }

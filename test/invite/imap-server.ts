@@ -68,7 +68,9 @@ export function properAnswer(command: string, messages: readonly Uint8Array[]): 
     return `* ${uid} FETCH (UID ${uid} BODY[]<0> {${bytes.length}}\r\n${body})\r\n$ OK\r\n`;
   }
   if (/^UID FETCH/i.test(command)) {
-    const told = uids.map((own) => `* ${own} FETCH (UID ${own} RFC822.SIZE 99 BODYSTRUCTURE ${structure})\r\n`);
+    const told = uids.map(
+      (own) => `* ${own} FETCH (UID ${own} RFC822.SIZE 99 BODYSTRUCTURE ${structure})\r\n`,
+    );
     return `${told.join('')}$ OK\r\n`;
   }
   if (/^LOGOUT/i.test(command)) return '* BYE\r\n$ OK\r\n';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -30,21 +30,18 @@ export async function radicale(secure?: {
   );
   const server = spawn('radicale', ['--config', place('config')], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  const up = new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (piece) => {
-      said += piece;
-      if (/Listening on|server ready/i.test(said)) resolve();
-    });
-    server.on('error', reject);
-    server.on('exit', () => reject(new Error(`radicale ended: ${said}`)));
+  server.stderr.on('data', (piece) => {
+    said += piece;
   });
   onTestFinished(async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.kill();
-    await gone;
+    if (server.exitCode === null && server.kill('SIGKILL')) await gone;
     await rm(folder, { recursive: true, force: true });
   });
-  await up;
+  for (let tries = 0; !(await answers(port)); tries += 1) {
+    if (tries > 100 || server.exitCode !== null) throw new Error(`radicale does not answer: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   return { origin: `${secure === undefined ? 'http' : 'https'}://127.0.0.1:${port}` };
 }
 
@@ -76,6 +73,15 @@ export async function makeCalendar(
   const body = `<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>${name}</d:displayname><c:supported-calendar-component-set><c:comp name="${kind}"/></c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>`;
   const reply = await asJo(origin, 'MKCALENDAR', path, { body });
   if (reply.status !== 201) throw new Error(`MKCALENDAR: ${reply.status} ${await reply.text()}`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true));
+    socket.on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
 }
 
 function freePort(): Promise<number> {

@@ -25,7 +25,11 @@ describe('what is no reply', () => {
   });
 
   it('is told of a message in the format of Outlook', async () => {
-    const bytes = messageWith(Buffer.from('78 9f 3e 22'), 'ana@contoso.com', 'application/ms-tnef; name=winmail.dat');
+    const bytes = messageWith(
+      Buffer.from('78 9f 3e 22'),
+      'ana@contoso.com',
+      'application/ms-tnef; name=winmail.dat',
+    );
     expect((await readReply(bytes, 'a.eml')).diagnostics[0]?.message).toContain('winmail.dat');
   });
 });
@@ -42,7 +46,10 @@ describe('a reply that cannot be read', () => {
     ['a sequence below 0', calendarWith({ sequence: 'SEQUENCE:-1' })],
     ['no attendee', calendarWith({ attendee: undefined })],
     ['two attendees', calendarWith({ other: 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:luis.romero@contoso.com' })],
-    ['two answers of one', calendarWith({ other: 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com' })],
+    [
+      'two answers of one',
+      calendarWith({ other: 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com' }),
+    ],
     ['an attendee without a mailbox', attendee('PARTSTAT=ACCEPTED:urn:uuid:1b4e28ba')],
     ['an attendee that is no address', attendee('PARTSTAT=ACCEPTED:mailto:ana')],
     ['an attendee with a line break', attendee('PARTSTAT=ACCEPTED:mailto:ana%0A@contoso.com')],
@@ -75,17 +82,32 @@ describe('a reply', () => {
     ]);
     const same = await readReply(messageWith(calendarWith(), 'Ana <ANA.Torres@Contoso.com>'), 'a.eml');
     expect(same.diagnostics).toEqual([]);
+    for (const from of ['ana.torres@contoso.com, eve@example.com', 'Us: ana.torres@contoso.com;', 'Ana']) {
+      const { diagnostics: told } = await readReply(messageWith(calendarWith(), from), 'a.eml');
+      expect(told.map(({ code }) => code)).toEqual(['reply-from-other']);
+    }
+  });
+
+  it('has the mailbox that stands beside another address', async () => {
+    const calendar = attendee('EMAIL=Ana.Torres@contoso.com;PARTSTAT=ACCEPTED:urn:uuid:1b4e28ba');
+    expect((await readReply(calendar, 'a.ics')).value?.attendee).toBe('ana.torres@contoso.com');
   });
 
   it('has the method of its message where the calendar has none', async () => {
     const calendar = calendarWith({}, 'X-NOTHING:1');
-    const { value } = await readReply(messageWith(calendar, undefined, 'text/calendar; method=reply'), 'a.eml');
+    const { value } = await readReply(
+      messageWith(calendar, undefined, 'text/calendar; method=reply'),
+      'a.eml',
+    );
     expect(value?.answer).toBe('accepted');
   });
 
   it('is read out of a message that was forwarded, as of somebody else', async () => {
     const head = 'From: jo@contoso.com\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n';
-    const { value, diagnostics } = await readReply(Buffer.concat([Buffer.from(head), sample('outlook.eml')]), 'a');
+    const { value, diagnostics } = await readReply(
+      Buffer.concat([Buffer.from(head), sample('outlook.eml')]),
+      'a',
+    );
     expect(value?.attendee).toBe('ana.torres@contoso.com');
     expect(diagnostics.map(({ code }) => code)).toEqual(['reply-from-other']);
   });
@@ -123,6 +145,11 @@ function nested(depth: number): Buffer {
 }
 
 function parts(count: number): Buffer {
-  const levels = Array.from({ length: count }, (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`);
-  return Buffer.from(`From: ana@contoso.com\r\nMIME-Version: 1.0\r\n${levels.join('')}Content-Type: text/calendar\r\n\r\n`);
+  const levels = Array.from(
+    { length: count },
+    (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`,
+  );
+  return Buffer.from(
+    `From: ana@contoso.com\r\nMIME-Version: 1.0\r\n${levels.join('')}Content-Type: text/calendar\r\n\r\n`,
+  );
 }

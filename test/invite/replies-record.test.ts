@@ -33,7 +33,7 @@ async function ledger(last = 1): Promise<Invitations> {
     };
     await invitations.plan(issue, { recipients: people, transport: 'file', by: 'jo' });
     const emails = people.map(({ email }) => email);
-    await invitations.handingOver(issue, emails);
+    await invitations.handingOver(issue, emails, 'file');
     await invitations.accepted(issue, emails);
   }
   return invitations;
@@ -160,14 +160,22 @@ describe('recorded replies', () => {
       '3.ics': calendarWith({ sequence: 'SEQUENCE:99' }),
       '4.ics': 'nothing',
     });
-    expect(codes).toEqual(['reply-unknown-meeting', 'reply-uninvited', 'reply-unknown-meeting', 'reply-absent']);
+    expect(codes).toEqual([
+      'reply-unknown-meeting',
+      'reply-uninvited',
+      'reply-unknown-meeting',
+      'reply-absent',
+    ]);
     expect(counts).toEqual({ recorded: 0, known: 0, older: 0 });
     expect(leftOut).toBe(4);
     expect(await invitations.replies(meetingId)).toEqual([]);
   });
 
   it('can be asked for a meeting that nobody answered', async () => {
-    const { value } = await recordReplies(folder({ 'notes.txt': '' }), await ledger(), [meetingId, 'unknown']);
+    const { value } = await recordReplies(folder({ 'notes.txt': '' }), await ledger(), [
+      meetingId,
+      'unknown',
+    ]);
     expect(value.meetings).toMatchObject([{ number: 'SOR-1', waiting: [{}, {}, {}] }]);
   });
 });

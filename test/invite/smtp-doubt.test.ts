@@ -1,9 +1,9 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from './mail-server.js';
+import { sampleAttachment } from './sample-invitation.js';
 import { plainAnswer, scriptedServer } from './scripted-server.js';
 import { smtpTo } from './smtp-ground.js';
-import { sampleAttachment } from './sample-invitation.js';
 import { ana, bo, codeOf, failureOf, groundOf, invitationOf, journalOf } from './transport-ground.js';
 
 const both = [ana, bo];

@@ -33,7 +33,12 @@ export async function webServer(
   });
   server.on('request', async (request, response) => {
     const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(Buffer.from(piece));
+    try {
+      for await (const piece of request) pieces.push(Buffer.from(piece));
+    } catch {
+      // The client has gone.
+      return;
+    }
     const { method = '', url = '', headers } = request;
     const said = await answer({ method, target: url, headers, body: Buffer.concat(pieces) });
     if (said === 'lost') request.socket.destroy();

@@ -2,7 +2,7 @@ import type { Attachment, Invitation, Meeting } from '../invitation.js';
 import { uri } from './addresses.js';
 import type { Component, Property } from './component.js';
 import { people } from './people.js';
-import { lineText, linesText, parameterText } from './plain-text.js';
+import { linesText, lineText, parameterText } from './plain-text.js';
 import type { CalendarTimes } from './times.js';
 import { utcTime } from './written-time.js';
 

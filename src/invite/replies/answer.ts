@@ -2,7 +2,9 @@ import type { Answer } from '../../register/index.js';
 import type { AnsweringEvent, NamedAttendee } from './event.js';
 
 /** Who answered, or why that cannot be told. */
-export type Answering = { readonly attendee: NamedAttendee & { readonly email: string } } | { readonly fault: string };
+export type Answering =
+  | { readonly attendee: NamedAttendee & { readonly email: string } }
+  | { readonly fault: string };
 
 /**
  * The attendee of a reply: there is one (RFC 5546, 3.2.3). Where somebody was delegated, there are two, and each names the other:
@@ -11,7 +13,8 @@ export type Answering = { readonly attendee: NamedAttendee & { readonly email: s
 export function answeringAttendee({ attendees }: AnsweringEvent): Answering {
   const different = attendees.filter(
     (attendee, index) =>
-      attendees.findIndex((other) => other.email === attendee.email && other.status === attendee.status) === index,
+      attendees.findIndex((other) => other.email === attendee.email && other.status === attendee.status) ===
+      index,
   );
   const [first, second] = different;
   if (first === undefined) return { fault: 'it names no attendee' };
@@ -19,8 +22,7 @@ export function answeringAttendee({ attendees }: AnsweringEvent): Answering {
   if (different.length === 2) {
     const delegator = different.find((one) => one.status === 'DELEGATED');
     const delegate = different.find((one) => one !== delegator);
-    const isPair =
-      delegate?.email !== undefined && delegator?.delegatedTo.includes(delegate.email) === true;
+    const isPair = delegate?.email !== undefined && delegator?.delegatedTo.includes(delegate.email) === true;
     if (isPair && delegate.email !== delegator.email)
       return named(delegate.status === 'NEEDS-ACTION' ? delegator : delegate);
   }

@@ -54,7 +54,8 @@ function eventOf(event: Component): AnsweringEvent {
     sequence: sequenceOf(event),
     stamp: stampOf(event),
     isOccurrence: event.hasProperty('recurrence-id'),
-    attendees: event.getAllProperties('attendee').map(attendeeOf),
+    // One more than a reply has is enough to refuse it.
+    attendees: event.getAllProperties('attendee').slice(0, limits.attendees).map(attendeeOf),
     comments: event.getAllProperties('comment').map((property) => String(property.getFirstValue() ?? '')),
   };
 }
@@ -89,9 +90,11 @@ function stampOf(event: Component): string | undefined {
 
 function attendeeOf(property: Property): NamedAttendee {
   const status = property.getFirstParameter('partstat') ?? 'NEEDS-ACTION';
+  const besides = property.getFirstParameter('email') ?? '';
   const delegatedTo = [property.getParameter('delegated-to') ?? []].flat();
   return {
-    email: mailboxOf(String(property.getFirstValue() ?? '')),
+    // RFC 7986, 6.2: servers of Apple name people by something else, and put the mailbox beside it.
+    email: mailboxOf(String(property.getFirstValue() ?? '')) ?? mailboxOf(`mailto:${besides}`),
     status: status.trim().toUpperCase(),
     delegatedTo: delegatedTo.flatMap((address) => mailboxOf(address) ?? []),
   };

@@ -1,5 +1,5 @@
 export { settingsOfAddress } from './mailbox/settings.js';
-export { type FoundReply, readFolder } from './read-folder.js';
+export type { FoundReply } from './read-folder.js';
 export { type ReplySource, readReplies } from './read-replies.js';
 export { readReply } from './read-reply.js';
 export { type RecordedReplies, recordReplies } from './record-replies.js';

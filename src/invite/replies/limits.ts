@@ -12,6 +12,8 @@ export const limits = {
   depth: 4,
   /** Events in a calendar. */
   events: 200,
+  /** Attendees of an event that are looked at; a reply names two at most. */
+  attendees: 20,
   /** Characters of a comment, or of anything else that is shown. */
   comment: 500,
   name: 80,

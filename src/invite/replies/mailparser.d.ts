@@ -1,9 +1,5 @@
 // The part of mailparser that is used here; it comes without types.
 declare module 'mailparser' {
-  export interface MailHeader {
-    readonly value?: unknown;
-    readonly params?: Readonly<Record<string, unknown>>;
-  }
   export interface MailAttachment {
     readonly contentType?: string;
     readonly filename?: string;
@@ -11,7 +7,7 @@ declare module 'mailparser' {
     readonly headers: ReadonlyMap<string, unknown>;
   }
   export interface MailAddresses {
-    readonly value: readonly { readonly address?: string; readonly group?: readonly { readonly address?: string }[] }[];
+    readonly value: readonly { readonly address?: string }[];
   }
   export interface ParsedMail {
     readonly attachments: readonly MailAttachment[];

@@ -1,3 +1,4 @@
+/// <reference path="./mailparser.d.ts" />
 import { type MailAttachment, simpleParser } from 'mailparser';
 import { z } from 'zod';
 import { decodeText } from './decode.js';
@@ -26,7 +27,10 @@ const contentType = z.object({
  * @param forwards Messages within messages that are looked into, one inside the other.
  * Errors: those of mailparser, for messages with too many parts or too long a header.
  */
-export async function openMessage(bytes: Uint8Array, forwards: number = limits.forwards): Promise<OpenedMessage> {
+export async function openMessage(
+  bytes: Uint8Array,
+  forwards: number = limits.forwards,
+): Promise<OpenedMessage> {
   const { attachments, from } = await simpleParser(Buffer.from(bytes), {
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -37,8 +41,7 @@ export async function openMessage(bytes: Uint8Array, forwards: number = limits.f
   const senders = [from ?? []]
     .flat()
     .flatMap(({ value }) => value)
-    .flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)])
-    .flatMap((address) => (address === undefined || address === '' ? [] : address.toLowerCase()));
+    .flatMap(({ address }) => (address === undefined || address === '' ? [] : address.toLowerCase()));
   const own = attachments.filter(isCalendar).slice(0, limits.calendars).map(calendarIn);
   return {
     calendars: own.length > 0 || forwards === 0 ? own : await forwardedCalendars(attachments, forwards),
@@ -52,7 +55,9 @@ async function forwardedCalendars(
   attachments: readonly MailAttachment[],
   forwards: number,
 ): Promise<OpenedMessage['calendars']> {
-  const messages = attachments.filter(({ contentType: type = '' }) => /^message\/(?:rfc822|global)$/i.test(type));
+  const messages = attachments.filter(({ contentType: type = '' }) =>
+    /^message\/(?:rfc822|global)$/i.test(type),
+  );
   const found: OpenedMessage['calendars'][number][] = [];
   for (const { content } of messages.slice(0, limits.calendars))
     found.push(...(await openMessage(content, forwards - 1)).calendars);

@@ -24,7 +24,7 @@ const propertyName = /^([A-Za-z0-9-]+)[;:]/;
  * @returns Nothing where there is no calendar, or its components are nested too deeply or do not end.
  */
 export function neededLines(text: string): string | undefined {
-  const begin = /^\uFEFF?\s*BEGIN:VCALENDAR[ \t]*$/im.exec(text);
+  const begin = /^[\uFEFF \t]*BEGIN:VCALENDAR[ \t]*$/im.exec(text);
   if (begin === null) return undefined;
   const lines: string[] = [];
   let depth = 0;
@@ -51,5 +51,8 @@ function asText(line: string): string {
 
 /** RFC 5545, 3.1; a line that is folded with a tab, too. */
 function unfold(text: string): readonly string[] {
-  return text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').split('\n');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]/g, '')
+    .split('\n');
 }

@@ -21,8 +21,13 @@ export async function readReply(bytes: Uint8Array, file: string): Promise<Outcom
   const opened = await open(bytes);
   if (opened === undefined) return unreadable(file, 'its parts are too many or damaged');
   if (opened.calendars.length === 0)
-    return absent(file, opened.isTnef ? 'it is in the format of Outlook (winmail.dat)' : 'it has no calendar');
-  const read = opened.calendars.map(({ text, mimeMethod }) => withMethod(readAnsweringCalendar(text), mimeMethod));
+    return absent(
+      file,
+      opened.isTnef ? 'it is in the format of Outlook (winmail.dat)' : 'it has no calendar',
+    );
+  const read = opened.calendars.map(({ text, mimeMethod }) =>
+    withMethod(readAnsweringCalendar(text), mimeMethod),
+  );
   const replies = read.flatMap((one) => (one?.method === 'REPLY' ? one : []));
   if (replies.length === 0) {
     const methods = read.flatMap((one) => (one === undefined ? [] : (one.method ?? 'no method')));
@@ -35,7 +40,9 @@ export async function readReply(bytes: Uint8Array, file: string): Promise<Outcom
       return unreadable(file, found.fault);
     case 'undecided': {
       const status = tellable(found.status, limits.name);
-      return nothing(diagnostic('reply-undecided', `${found.attendee} has not decided (${status})`, at(file)));
+      return nothing(
+        diagnostic('reply-undecided', `${found.attendee} has not decided (${status})`, at(file)),
+      );
     }
     case 'reply': {
       const digest = createHash('sha256').update(bytes).digest('hex');
@@ -51,7 +58,11 @@ async function open(bytes: Uint8Array): Promise<OpenedMessage | undefined> {
   // In Latin-1 every byte is a character, and all of these are ASCII, or every other byte of UTF-16.
   const start = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').replaceAll('\0', '');
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN:VCALENDAR/i.test(start))
-    return { calendars: [{ text: decodeText(bytes, undefined), mimeMethod: undefined }], senders: undefined, isTnef: false };
+    return {
+      calendars: [{ text: decodeText(bytes, undefined), mimeMethod: undefined }],
+      senders: undefined,
+      isTnef: false,
+    };
   return openMessage(bytes).catch(() => undefined);
 }
 
@@ -63,8 +74,13 @@ function withMethod(
   return calendar && { ...calendar, method: calendar.method ?? mimeMethod };
 }
 
-function doubtsOf(attendee: string, senders: readonly string[] | undefined, file: string): readonly Diagnostic[] {
-  if (senders === undefined || senders.includes(attendee)) return [];
+function doubtsOf(
+  attendee: string,
+  senders: readonly string[] | undefined,
+  file: string,
+): readonly Diagnostic[] {
+  // Of several senders (RFC 5322, 3.6.2) each could have written it.
+  if (senders === undefined || (senders[0] === attendee && senders.length === 1)) return [];
   const sender = senders.length === 0 ? 'nobody' : tellable(senders.join(', '), limits.name);
   return [diagnostic('reply-from-other', `The answer of ${attendee} was sent by ${sender}`, at(file))];
 }

@@ -60,7 +60,11 @@ async function faultOf(
   const at = { span: { file, line: 1, column: 1 } };
   const latest = await invitations.latest(uid);
   if (latest === undefined)
-    return diagnostic('reply-unknown-meeting', `${attendee} answers a meeting that is not in the register`, at);
+    return diagnostic(
+      'reply-unknown-meeting',
+      `${attendee} answers a meeting that is not in the register`,
+      at,
+    );
   const { summary } = latest;
   // Otherwise it would count for ever, whatever the attendee answers next.
   if (sequence > latest.sequence) {
@@ -86,7 +90,9 @@ async function ageOf(
     return [diagnostic('reply-outdated', `${attendee} has answered later than that`, at)];
   const latest = (await invitations.latest(uid))?.sequence ?? sequence;
   if (sequence === latest) return [];
-  return [diagnostic('reply-outdated', `${attendee} answers invitation ${sequence}; the last one is ${latest}`, at)];
+  return [
+    diagnostic('reply-outdated', `${attendee} answers invitation ${sequence}; the last one is ${latest}`, at),
+  ];
 }
 
 function byNumber(a: MeetingStanding, b: MeetingStanding): number {

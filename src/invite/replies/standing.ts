@@ -24,7 +24,10 @@ export interface MeetingStanding {
 }
 
 /** How a meeting stands by what the register has of it; nothing for a meeting that it does not have. Errors: those of the register. */
-export async function standingOf(uid: string, invitations: Invitations): Promise<MeetingStanding | undefined> {
+export async function standingOf(
+  uid: string,
+  invitations: Invitations,
+): Promise<MeetingStanding | undefined> {
   const latest = await invitations.latest(uid);
   if (latest === undefined) return undefined;
   const replies = new Map((await invitations.replies(uid)).map((reply) => [reply.attendee, reply]));

@@ -38,7 +38,7 @@ export async function openCaldav(settings: CaldavSettings, surroundings: Surroun
     const reference = await note.handOver(async () => {
       if (isThere) return there.kind === 'nothing' ? undefined : there.tag;
       const answer = await write(address, there, isRemoval ? undefined : calendar);
-      return answer.headers['etag'] ?? address.href;
+      return answer.headers.etag ?? address.href;
     });
     await note.accepted(reference);
   };

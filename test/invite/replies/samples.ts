@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Messages as mail programs write them, with a reply to the same meeting. */
-export const sampleFolder = fileURLToPath(new URL('.', import.meta.url));
+const sampleFolder = fileURLToPath(new URL('.', import.meta.url));
 
 export const sampleNames = readdirSync(sampleFolder)
   .filter((name) => /\.(?:eml|ics)$/.test(name))
@@ -28,14 +28,25 @@ export function calendarWith(
   };
   const event = Object.values(lines).flatMap((line) => line ?? []);
   return Buffer.from(
-    ['BEGIN:VCALENDAR', 'VERSION:2.0', method, 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join(
-      '\r\n',
-    ),
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      method,
+      'BEGIN:VEVENT',
+      ...event,
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n'),
   );
 }
 
 /** A message around a calendar. */
-export function messageWith(calendar: Uint8Array, from = 'ana.torres@contoso.com', type = 'text/calendar'): Buffer {
+export function messageWith(
+  calendar: Uint8Array,
+  from = 'ana.torres@contoso.com',
+  type = 'text/calendar',
+): Buffer {
   return Buffer.concat([
     Buffer.from(`From: ${from}\r\nTo: jo@contoso.com\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n`),
     calendar,

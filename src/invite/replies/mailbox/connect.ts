@@ -1,6 +1,6 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
-import type { Secrecy } from '../../transports/secrecy.js';
 import { readSecret, type Surroundings } from '../../transports/index.js';
+import type { Secrecy } from '../../transports/secrecy.js';
 import { limits } from '../limits.js';
 import { folderFailure, mailboxFailure } from './failure.js';
 import { type MailboxSettings, mailboxServer } from './settings.js';

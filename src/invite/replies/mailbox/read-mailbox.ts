@@ -1,5 +1,5 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
-import { CountersignError, diagnostic } from '../../../diagnostics/index.js';
+import { CountersignError, diagnostic, exitCodes } from '../../../diagnostics/index.js';
 import { openSecrecy } from '../../transports/secrecy.js';
 import { limits } from '../limits.js';
 import type { FoundReply } from '../read-folder.js';
@@ -46,7 +46,11 @@ async function* repliesIn(
   if (!Array.isArray(found)) throw incomplete(client, settings);
   for (let start = 0; start < found.length; start += page) {
     const uids = found.slice(start, start + page).join(',');
-    const messages = await client.fetchAll(uids, { uid: true, size: true, bodyStructure: true }, { uid: true });
+    const messages = await client.fetchAll(
+      uids,
+      { uid: true, size: true, bodyStructure: true },
+      { uid: true },
+    );
     if (!client.usable) throw incomplete(client, settings);
     for (const message of messages) {
       if (message.bodyStructure !== undefined && !holdsCalendar(message.bodyStructure)) continue;
@@ -65,7 +69,9 @@ async function* readMessage(
   // One byte more than is read shows that it is too large, whatever the server says of its size.
   const source = { start: 0, maxLength: limits.message + 1 };
   const fetched =
-    size > limits.message ? undefined : await client.fetchOne(String(uid), { uid: true, source }, { uid: true });
+    size > limits.message
+      ? undefined
+      : await client.fetchOne(String(uid), { uid: true, source }, { uid: true });
   if (!client.usable) throw incomplete(client, settings);
   if (fetched === undefined || fetched === false) {
     // Another program took the message away.
@@ -81,7 +87,8 @@ async function* readMessage(
 /** imapflow gives nothing back, instead of failing, when a connection ends in the middle of some commands. */
 function incomplete({ usable }: ImapFlow, settings: MailboxSettings): CountersignError {
   const server = mailboxServer(settings);
-  return usable
-    ? new CountersignError(diagnostic('transport-refused', `${server} does not tell what is in the folder`))
-    : new CountersignError(diagnostic('transport-unreachable', `${server} ended the connection`));
+  const told = usable
+    ? diagnostic('transport-refused', `${server} does not tell what is in the folder`)
+    : diagnostic('transport-unreachable', `${server} ended the connection`);
+  return new CountersignError(told, { exitCode: exitCodes.environment });
 }

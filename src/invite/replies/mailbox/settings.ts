@@ -12,10 +12,21 @@ const mailboxSettingsSchema = z.strictObject({
     .default('tls')
     .describe('Either is required when chosen: nothing is read over an open connection.'),
   ca: z.string().min(1).optional().describe('PEM file of the only authorities that are trusted.'),
-  user: z.string().min(1).regex(/^\P{Cc}+$/u),
+  user: z
+    .string()
+    .min(1)
+    .regex(/^\P{Cc}+$/u),
   secret: secretSchema,
-  folder: z.string().min(1).max(500).regex(/^\P{Cc}+$/u).default('INBOX'),
-  since: z.iso.date().optional().describe('Messages that came before that day are left out; 90 days ago where it is not given.'),
+  folder: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^\P{Cc}+$/u)
+    .default('INBOX'),
+  since: z.iso
+    .date()
+    .optional()
+    .describe('Messages that came before that day are left out; 90 days ago where it is not given.'),
   timeouts: z
     .strictObject({
       connect: seconds(600).default(60).describe('Until the server has greeted.'),

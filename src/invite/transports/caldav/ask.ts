@@ -40,7 +40,7 @@ export async function openAsk(
     const credentials = Buffer.from(`${user}:${word}`).toString('base64');
     secrecy.keep(word);
     secrecy.keep(credentials);
-    login['authorization'] = `Basic ${credentials}`;
+    login.authorization = `Basic ${credentials}`;
   }
   return async (method, first, { headers, body } = {}) => {
     let address = first;
@@ -55,7 +55,7 @@ export async function openAsk(
       if (reply.status === 401)
         throw final('transport-credentials', `${address.host} did not accept the credentials`);
       if (!redirects.includes(reply.status)) return { ...reply, address };
-      address = sameServer(reply.headers['location'] ?? '', address, secrecy);
+      address = sameServer(reply.headers.location ?? '', address, secrecy);
     }
     throw final('transport-refused', `${first.host} sends from one address to the next`);
   };

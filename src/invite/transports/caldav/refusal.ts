@@ -1,4 +1,4 @@
-import { CountersignError, diagnostic } from '../../../diagnostics/index.js';
+import { type CountersignError, diagnostic } from '../../../diagnostics/index.js';
 import { PassingError } from '../retry.js';
 import type { Secrecy } from '../secrecy.js';
 import { final, isPassing, retryAfter } from '../web/failure.js';

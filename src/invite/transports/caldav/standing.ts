@@ -37,7 +37,7 @@ export async function standingAt(
       'invitation-file-newer',
       `${address.href} holds issue ${there.sequence} of this meeting, of ${there.stamp}`,
     );
-  const tag = answer.headers['etag'] ?? '';
+  const tag = answer.headers.etag ?? '';
   // RFC 4791, 5.3.4 wants a strong one; a weak one never matches in If-Match (RFC 9110, 13.1.1).
   if (!/^"[\x21\x23-\x7e\x80-\xff]*"$/.test(tag))
     throw final(

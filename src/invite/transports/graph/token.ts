@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountersignError, diagnostic } from '../../../diagnostics/index.js';
+import { type CountersignError, diagnostic } from '../../../diagnostics/index.js';
 import { webRequest } from '../../../host/index.js';
 import { PassingError } from '../retry.js';
 import type { Secrecy } from '../secrecy.js';

@@ -43,7 +43,7 @@ export async function upload(
     });
     if (end === bytes.length) {
       if (reply.status !== 201) throw adrift(address);
-      return /\/attachments\('([^']+)'\)/i.exec(reply.headers['location'] ?? '')?.[1];
+      return /\/attachments\('([^']+)'\)/i.exec(reply.headers.location ?? '')?.[1];
     }
     const expected = progress.safeParse(jsonOf(reply.body)).data?.nextExpectedRanges[0];
     if (expected === undefined || Number(expected.split('-')[0]) !== end) throw adrift(address);
