@@ -5,6 +5,7 @@ import { tally } from './prove-batch/claims.mjs';
 const proofs = [
   'mending',
   'killing',
+  'inviting',
   'disk',
   'places',
   'memory',

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { RunCounts, StoredProblem } from '../register/index.js';
 import type { CrewOptions } from './crew.js';
+import type { InvitationCounts } from './invitation-tally.js';
+import type { InvitingOptions } from './invite-row.js';
 import type { NumberSeries } from './number-series.js';
 import type { IssueOptions } from './options.js';
-import type { Plan } from './plan-rows.js';
+import type { Plan, PlannedMeeting } from './plan-rows.js';
 import type { RowChoice } from './row-choice.js';
 import type { RowResult } from './row-task.js';
 
@@ -24,6 +26,8 @@ export interface BatchOptions extends Omit<IssueOptions, 'staging'>, CrewOptions
   readonly errors?: string | undefined;
   /** Who issues. */
   readonly by: string;
+  /** Invites each tenant to the kick-off, with the documents; nobody is told anything when not given. */
+  readonly inviting?: InvitingOptions | undefined;
   /** Ends the batch after the rows in hand. */
   readonly signal: AbortSignal;
 }
@@ -39,6 +43,8 @@ export interface RowFailure {
 export interface BatchObserver {
   /** Every row has been checked. */
   planned?(plan: Plan): void;
+  /** While rows are checked: a tenant that is to be invited. */
+  meeting?(meeting: PlannedMeeting): void;
   row?(result: RowResult): void;
 }
 
@@ -48,6 +54,8 @@ export interface BatchReport {
   /** Rows that were chosen. */
   readonly rows: number;
   readonly counts: RunCounts;
+  /** Invitations that went out now, and those that everybody had before; not given where nobody was to be invited. */
+  readonly invitations: InvitationCounts | undefined;
   /** The first rows that failed, at most twenty. */
   readonly failures: readonly RowFailure[];
   /** Remarks, and what stopped the batch. */

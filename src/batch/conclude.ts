@@ -7,6 +7,8 @@ import type { TenantList } from '../tenants/index.js';
 import type { BatchOptions, BatchReport, RowFailure } from './batch-options.js';
 import { writeFailedRows } from './errors-of-run.js';
 import { writeFolderManifest, writeFolderZip } from './finish-files.js';
+import type { InvitationTally } from './invitation-tally.js';
+import { writeInvitations } from './invitations-file.js';
 import { ownFiles } from './own-files.js';
 import type { PathTemplate } from './path-template.js';
 import type { Plan } from './plan-rows.js';
@@ -22,11 +24,13 @@ export interface Concluded {
   readonly template: PathTemplate;
   readonly plan: Plan;
   readonly trouble: readonly Diagnostic[];
+  /** Where tenants were to be invited. */
+  readonly tally: InvitationTally | undefined;
 }
 
 /** Writes the manifest, the ZIP of everything and the rows that failed, ends the run, and says what it came to. */
 export async function conclude(concluded: Concluded, options: BatchOptions): Promise<BatchReport> {
-  const { host, list, register, run, plan } = concluded;
+  const { host, list, register, run, plan, tally } = concluded;
   const { out, dryRun, signal, zipAll } = options;
   const counts = await run.counts();
   const vanished =
@@ -40,14 +44,16 @@ export async function conclude(concluded: Concluded, options: BatchOptions): Pro
   const trouble = [...concluded.trouble, ...vanished];
   const failures = await firstFailures(run);
   const nothing = { errorsFile: undefined, documents: 0, zipFile: undefined };
-  const summary = { rows: plan.rows, counts, failures, ...nothing };
+  const remarks = [...plan.remarks, ...(tally?.remarks() ?? [])];
+  const summary = { rows: plan.rows, counts, failures, invitations: tally?.counts(), ...nothing };
   // What follows needs room on the disk, and the list as it was: what was lacking.
   if (trouble.length > 0) {
     await run.finish('stopped');
-    return { ...summary, state: 'stopped', diagnostics: [...plan.remarks, ...trouble] };
+    return { ...summary, state: 'stopped', diagnostics: [...remarks, ...trouble] };
   }
   const state = signal.aborted ? 'interrupted' : 'completed';
   const documents = dryRun ? 0 : await writeFolderManifest(host, register, out, list.delimiter);
+  if (tally !== undefined && !dryRun) await writeInvitations(host, register, out, list.delimiter);
   const zip = zipAll && !dryRun ? await writeFolderZip(host, register, out) : undefined;
   if (!dryRun && state === 'completed') await freeUnusedNumbers(host, register, concluded.template, out);
   const errors = await errorsFile(concluded, options);
@@ -55,7 +61,7 @@ export async function conclude(concluded: Concluded, options: BatchOptions): Pro
   return {
     ...summary,
     state: errors.diagnostics.length > 0 ? 'stopped' : state,
-    diagnostics: [...plan.remarks, ...empty, ...(zip?.diagnostics ?? []), ...errors.diagnostics],
+    diagnostics: [...remarks, ...empty, ...(zip?.diagnostics ?? []), ...errors.diagnostics],
     documents,
     zipFile: zip?.value,
     errorsFile: errors.value?.path,

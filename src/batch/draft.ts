@@ -11,6 +11,7 @@ import {
   type TenantList,
   unnumbered,
 } from '../tenants/index.js';
+import { kickOffMissing } from './invitation-source.js';
 import { type NumberSeries, seriesKey } from './number-series.js';
 import type { IssueOptions } from './options.js';
 import type { RowChoice } from './row-choice.js';
@@ -51,6 +52,8 @@ export interface DraftContext {
   readonly chosen: RowChoice;
   /** At most so many of the rows that are chosen. */
   readonly limit?: number | undefined;
+  /** Whether each tenant is invited to a kick-off, so that one is needed. */
+  readonly invites: boolean;
 }
 
 /** Rows are handled so many at a time, so that the register is asked once for all of them. */
@@ -75,7 +78,7 @@ export async function* draftsOf(context: DraftContext): AsyncGenerator<readonly 
 }
 
 async function draftOf(
-  { list, base, press, options, series }: DraftContext,
+  { list, base, press, options, series, invites }: DraftContext,
   { row, problems: unreadable }: ListedRow,
 ): Promise<Draft> {
   const nothing = { engagement: undefined, examined: undefined, claim: undefined, remarks: [] };
@@ -92,7 +95,8 @@ async function draftOf(
     return { ...draft, problems: wrong.map((problem) => storedProblem(list, problem)) };
   }
   const { value: examined, diagnostics } = await examine(press, loaded, options);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const found = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = invites ? [...found, ...kickOffMissing(loaded.engagement)] : found;
   const remarks = diagnostics.filter(({ severity }) => severity !== 'error');
   if (errors.length > 0) {
     return { ...draft, problems: problemsOf(list, errors), remarks };

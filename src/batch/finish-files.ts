@@ -8,7 +8,7 @@ import { isWhole, standingFile } from './standing-file.js';
 import { writeZip, type ZipSource } from './zip.js';
 
 /** Everything that was issued into a folder, whichever run did it. */
-async function* issuedInto(register: Register, root: string): AsyncGenerator<IssuedStatement> {
+export async function* issuedInto(register: Register, root: string): AsyncGenerator<IssuedStatement> {
   for await (const statement of register.statements({ order: 'number' })) {
     const files = statement.files.filter((file) => file.root === root && file.replaced !== true);
     if (files.length > 0) yield { ...statement, files };

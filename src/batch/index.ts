@@ -1,4 +1,5 @@
 export type { BatchObserver, BatchOptions, BatchReport, RowFailure } from './batch-options.js';
+export type { InvitationCounts } from './invitation-tally.js';
 export {
   type InvitedEngagement,
   type InviteEngagementOptions,
@@ -11,6 +12,7 @@ export {
 } from './issue-engagement.js';
 export { type NumberSeries, parseNumberSeries } from './number-series.js';
 export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
+export type { PlannedMeeting } from './plan-rows.js';
 export { previewEngagement } from './preview-engagement.js';
 export { followProgress, type ProgressOptions, type ProgressState } from './progress.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';

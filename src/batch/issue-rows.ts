@@ -4,6 +4,7 @@ import type { Register, Run } from '../register/index.js';
 import type { TenantList } from '../tenants/index.js';
 import type { Crew } from './crew.js';
 import { type Draft, type DraftContext, draftsOf, problemsOf } from './draft.js';
+import type { InviteRow } from './invite-row.js';
 import { knownStatements } from './known-statements.js';
 import { inLanes } from './lanes.js';
 import { giveBack, numbered } from './numbering.js';
@@ -13,6 +14,8 @@ export interface IssueRowsContext extends DraftContext {
   readonly register: Register;
   readonly run: Run;
   readonly crew: Crew;
+  /** Sends each tenant's invitation after the documents were recorded. */
+  readonly inviteRow?: InviteRow | undefined;
   /** Who issues. */
   readonly by: string;
   readonly ordered: boolean;
@@ -22,7 +25,7 @@ export interface IssueRowsContext extends DraftContext {
   readonly onRow: (result: RowResult) => void;
 }
 
-/** Results that are recorded together: a transaction waits for the disk. */
+/** Results that are recorded together, where nothing is sent: a transaction waits for the disk. */
 const recordsAtATime = 32;
 
 /**
@@ -31,7 +34,7 @@ const recordsAtATime = 32;
  * @returns What ended it before the last row: trouble with the disk, which no other row would be spared.
  */
 export async function issueRows(context: IssueRowsContext): Promise<readonly Diagnostic[]> {
-  const { crew, ordered } = context;
+  const { crew, ordered, inviteRow, onRow } = context;
   const trouble: Diagnostic[] = [];
   let results: Settled[] = [];
   const record = async () => {
@@ -39,21 +42,33 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
     results = [];
     await recordGroup(context, group);
   };
-  const tasks = tasksOf(context, () => trouble.length > 0);
+  const settle = async (settled: Settled) => {
+    // The row itself is not to blame: it stays planned, and is issued when the command is run again.
+    // Of those in hand at the time, the first tells enough.
+    if (settled.result.stop) {
+      if (trouble.length === 0) trouble.push(...settled.result.problems);
+    } else {
+      results.push(settled);
+      onRow(settled.result);
+    }
+    if (results.length >= recordsAtATime) await record();
+  };
+  /** What is sent was recorded before, and what became of it is recorded before the next is sent. */
+  const settleInvited = async (settled: Settled, invite: InviteRow) => {
+    await recordStatements(context, [settled]);
+    const issued = { ...settled.result, records: [] };
+    const isRight = issued.outcome !== 'failed' && !issued.stop;
+    // Issued and not invited, it stays planned.
+    if (isRight && (context.signal.aborted || trouble.length > 0)) return;
+    const result = isRight ? await invite(settled.task, issued) : issued;
+    if (result === undefined) return;
+    await settle({ ...settled, result });
+    await record();
+  };
   const lanes = inLanes(
-    tasks,
-    async ({ task, claim }) => ({ result: await crew.issue(task), claim }),
-    async (settled) => {
-      // The row itself is not to blame: it stays planned, and is issued when the command is run again.
-      // Of those in hand at the time, the first tells enough.
-      if (settled.result.stop) {
-        if (trouble.length === 0) trouble.push(...settled.result.problems);
-      } else {
-        results.push(settled);
-        context.onRow(settled.result);
-      }
-      if (results.length >= recordsAtATime) await record();
-    },
+    tasksOf(context, () => trouble.length > 0),
+    async ({ task, claim }) => ({ result: await crew.issue(task), task, claim }),
+    (settled) => (inviteRow === undefined ? settle(settled) : settleInvited(settled, inviteRow)),
     { lanes: crew.room, ordered },
   );
   try {
@@ -69,17 +84,25 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
 
 /** A row with what its number is for. */
 type Claimed = Pick<Draft, 'claim'> & { readonly task: RowTask };
-type Settled = Pick<Draft, 'claim'> & { readonly result: RowResult };
+type Settled = Claimed & { readonly result: RowResult };
 
-async function recordGroup(
-  { register, run, by, list }: IssueRowsContext,
+async function recordStatements(
+  { register, run, by }: IssueRowsContext,
   settled: readonly Settled[],
 ): Promise<void> {
-  const results = settled.map(({ result }) => result);
-  const records = results.flatMap((result) => result.records);
+  const records = settled.flatMap(({ result }) => result.records);
   if (records.length > 0) await register.record(records, { by, run: run.id });
+}
+
+async function recordGroup(context: IssueRowsContext, settled: readonly Settled[]): Promise<void> {
+  const { register, run, list } = context;
+  await recordStatements(context, settled);
   await run.settle(
-    results.map(({ row, outcome, problems }) => ({ row, outcome, problems: problemsOf(list, problems) })),
+    settled.map(({ result: { row, outcome, problems } }) => ({
+      row,
+      outcome,
+      problems: problemsOf(list, problems),
+    })),
   );
   await giveBack(
     register,

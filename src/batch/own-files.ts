@@ -7,6 +7,7 @@ export const ownFiles = {
   manifest: 'manifest.csv',
   manifestLines: 'manifest.jsonl',
   zip: 'statements.zip',
+  invitations: 'invitations.csv',
 } as const;
 
 /** With what SQLite and the lock put beside a register, and the errors of a list that is itself an errors file. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import type { PathCollision, PlannedEntry, Run, StoredProblem } from '../register/index.js';
+import { guestsOf } from '../invite/index.js';
+import type { PathCollision, PlannedEntry, Recipient, Run, StoredProblem } from '../register/index.js';
 import { columnOf, type TenantList } from '../tenants/index.js';
 import { documentPaths, zipPath } from './document-paths.js';
 import { type Draft, type DraftContext, draftsOf, refused } from './draft.js';
@@ -12,6 +13,17 @@ export interface PlanContext extends DraftContext {
   readonly template: PathTemplate;
   /** Ends the checking before the next rows. */
   readonly signal: AbortSignal;
+  readonly onMeeting?: ((meeting: PlannedMeeting) => void) | undefined;
+}
+
+/** To what and whom a row invites. */
+export interface PlannedMeeting {
+  readonly row: number;
+  readonly name: string;
+  /** `YYYY-MM-DDTHH:MM`, in the zone. */
+  readonly start: string;
+  readonly timeZone: string;
+  readonly recipients: readonly Recipient[];
 }
 
 export interface Plan {
@@ -54,6 +66,7 @@ async function planGroup(context: PlanContext, group: readonly Draft[]): Promise
     const own = collisions.find(({ row }) => row === draft.row);
     return own === undefined ? draft : refused(draft, [duplicateOf(draft, own, context, list)]);
   });
+  for (const draft of checked) tellMeeting(draft, context);
   const wrong = checked.filter(({ problems }) => problems.length > 0);
   await run.settle(
     wrong.map(({ row, name, digest, problems }) => ({ row, name, digest, outcome: 'failed', problems })),
@@ -61,9 +74,18 @@ async function planGroup(context: PlanContext, group: readonly Draft[]): Promise
   return wrong.length;
 }
 
+function tellMeeting({ row, name, engagement }: Draft, { invites, onMeeting }: PlanContext): void {
+  const kickOff = engagement?.engagement.kickOff;
+  if (!invites || kickOff === undefined) return;
+  const { start, timeZone } = kickOff;
+  onMeeting?.({ row, name, start, timeZone, recipients: guestsOf(kickOff) });
+}
+
 /** The tenant that a number is for, and a statement by number, version and language, are one in a list; no path begins like these. */
 const tenantMark = '\u0000tenant ';
 const statementMark = '\u0000statement ';
+/** A statement number has one kick-off, in whatever languages and versions there are. */
+const meetingMark = '\u0000meeting ';
 
 function entryOf(draft: Draft, context: PlanContext): PlannedEntry[] {
   const { row, name, digest, engagement, claim } = draft;
@@ -78,7 +100,7 @@ function entryOf(draft: Draft, context: PlanContext): PlannedEntry[] {
 /** What no other row may have, with the path that stands for it where it is one. */
 function placesOf(
   draft: Draft,
-  { template, options }: PlanContext,
+  { template, options, invites }: PlanContext,
 ): readonly (readonly [key: string, path: string])[] {
   const numbered = withNumber(draft, draft.claim && numberForNow(draft.claim)).engagement?.engagement;
   if (numbered === undefined) return [];
@@ -91,6 +113,7 @@ function placesOf(
     ...languages.map(
       (language) => [statementMark + JSON.stringify([number, version, language]), ''] as const,
     ),
+    ...(invites ? [[meetingMark + number, ''] as const] : []),
     ...paths.map((path) => [foldedPath(path), path] as const),
   ];
 }
@@ -113,6 +136,15 @@ function duplicateOf(
   }
   if (path.startsWith(statementMark)) {
     return problem(`Row ${takenBy} has the same statement number, version and language`, 'statement.number');
+  }
+  if (path.startsWith(meetingMark)) {
+    const advice =
+      'Put the languages of a tenant into one row, or give each row a statement.number of its own.';
+    return problem(
+      `Row ${takenBy} invites to the kick-off of the same statement number`,
+      'statement.number',
+      advice,
+    );
   }
   const [, shown] = placesOf(draft, context).find(([key]) => key === path) ?? ['', path];
   if (takenBy !== row) return problem(`Row ${takenBy} would be written to the same file, ${shown}`);

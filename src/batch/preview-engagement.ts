@@ -1,4 +1,4 @@
-import { diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
@@ -7,7 +7,8 @@ import { openRegister } from '../register/index.js';
 import { sha256 } from '../source/index.js';
 import { formats as formatTable } from '../writers/index.js';
 import { documentPaths } from './document-paths.js';
-import { type InviteEngagementOptions, invitationSource } from './invite-engagement.js';
+import { kickOffMissing, openSources } from './invitation-source.js';
+import type { InviteEngagementOptions } from './invite-engagement.js';
 import { parsePathTemplate } from './path-template.js';
 
 /**
@@ -22,12 +23,10 @@ export async function previewEngagement(
   const template = parsePathTemplate(options.path);
   if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
   const { engagement } = loaded;
-  const { kickOff } = engagement;
-  if (kickOff === undefined) {
-    const message = 'The engagement has no kick-off to invite to';
-    return { value: undefined, diagnostics: [diagnostic('kick-off-missing', message)] };
-  }
-  const generated = await openPress(host).generate(loaded, options);
+  const missing = kickOffMissing(engagement);
+  if (hasErrors(missing)) return { value: undefined, diagnostics: missing };
+  const press = openPress(host);
+  const generated = await press.generate(loaded, options);
   if (hasErrors(generated.diagnostics)) return { value: undefined, diagnostics: generated.diagnostics };
   const languages = options.languages ?? engagement.languages;
   const paths = documentPaths(template.value, engagement, 1, languages, options.formats);
@@ -38,7 +37,8 @@ export async function previewEngagement(
     const { bytes } = document;
     return [{ name: path.slice(path.lastIndexOf('/') + 1), mediaType, bytes, sha256: sha256(bytes) }];
   });
-  const source = await invitationSource(host, loaded, { kickOff, attachments }, options);
+  const sourceOf = await openSources(host, press, options);
+  const source = await sourceOf(loaded, attachments);
   if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
   const isThere = (await host.kindOf(options.register)) === 'file';
   const register = await openRegister(isThere ? options.register : undefined, {

@@ -34,8 +34,12 @@ export interface RowResult {
   readonly problems: readonly Diagnostic[];
   /** Known to have left nothing on the disk, so that its number can go to another. */
   readonly nothingWritten: boolean;
-  /** The trouble is the disk's, and every other row would have it too. */
+  /** The trouble is the disk's or the transport's, and every other row would have it too. */
   readonly stop?: true;
+  /** Whether the invitation went out now, or everybody had it before. */
+  readonly invitation?: 'sent' | 'known';
+  /** What is no error, of sending. */
+  readonly remarks?: readonly Diagnostic[];
 }
 
 /** What rows are issued with. */

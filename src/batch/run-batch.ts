@@ -3,15 +3,19 @@ import { loadCatalogs } from '../catalog/index.js';
 import { CountersignError, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { openPress } from '../generate/index.js';
 import type { Host } from '../host/index.js';
+import { loadMailTemplates } from '../invite/index.js';
 import { openRegister, type Register, requireSqlite } from '../register/index.js';
 import type { Base, TenantList } from '../tenants/index.js';
 import type { BatchObserver, BatchOptions, BatchReport } from './batch-options.js';
 import { conclude } from './conclude.js';
 import { gatherCrew } from './crew.js';
+import { type InvitationTally, openTally } from './invitation-tally.js';
+import { openInviteRow } from './invite-row.js';
 import { issueRows } from './issue-rows.js';
 import { ownFiles } from './own-files.js';
 import { type PathTemplate, parsePathTemplate } from './path-template.js';
 import { planRows } from './plan-rows.js';
+import type { RowResult } from './row-task.js';
 import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting } from './staging.js';
 
 /**
@@ -54,12 +58,14 @@ export async function runBatch(
 }
 
 /** What is missing or broken for all rows is no row's fault. */
-async function findShared(host: Host, { sources, catalogs = [] }: BatchOptions): Promise<void> {
+async function findShared(host: Host, { sources, catalogs = [], inviting }: BatchOptions): Promise<void> {
   for (const path of [...(sources === undefined ? [] : [sources]), ...catalogs]) {
     if ((await host.kindOf(path)) === 'missing') await host.readFile(path);
   }
   const { diagnostics } = await loadCatalogs(host, catalogs);
-  if (hasErrors(diagnostics)) throw new CountersignError(diagnostics);
+  const mails = inviting && (await loadMailTemplates(host, inviting.mailTemplates));
+  const wrong = [...diagnostics, ...(mails?.diagnostics ?? [])];
+  if (hasErrors(wrong)) throw new CountersignError(wrong);
 }
 
 interface Found {
@@ -76,15 +82,29 @@ async function runLocked(found: Found, options: BatchOptions, observer: BatchObs
   const { host, list, register } = found;
   const { series, chosen, limit, signal, dryRun, out, by } = options;
   const run = await register.beginRun({ list: list.file, out, by });
-  const context = { ...found, press: openPress(host), options, run, series, chosen, limit, signal };
-  const plan = await planRows(context);
+  const tally = options.inviting && openTally();
+  const invites = tally !== undefined;
+  const context = {
+    ...found,
+    press: openPress(host),
+    options,
+    run,
+    series,
+    chosen,
+    limit,
+    signal,
+    invites,
+    tally,
+  };
+  const plan = await planRows({ ...context, onMeeting: observer.meeting?.bind(observer) });
   observer.planned?.(plan);
   const left = plan.rows - plan.failed;
   const trouble = dryRun || left === 0 || signal.aborted ? [] : await issue(context, left, options, observer);
   return conclude({ ...context, plan, trouble }, options);
 }
 
-type IssueContext = Omit<Parameters<typeof issueRows>[0], 'crew' | 'by' | 'ordered' | 'onRow'> & Found;
+type IssueContext = Omit<Parameters<typeof issueRows>[0], 'crew' | 'by' | 'ordered' | 'onRow'> &
+  Found & { readonly tally: InvitationTally | undefined };
 
 async function issue(
   context: IssueContext,
@@ -95,13 +115,21 @@ async function issue(
   const { by, ordered, formats, out, path, force, zipTenants, workers, timeLimit, worker } = options;
   const { sources, catalogs, languages, signingMethod } = options;
   const composing = { sources, catalogs, languages, signingMethod };
-  const { staging } = context.host;
+  const { host, register, tally } = context;
+  const { staging } = host;
   const issueOptions = { ...composing, formats, out, staging, path, force, zipTenants };
   const wanted = { workers: Math.min(workers, left), timeLimit, ...(worker && { worker }) };
-  const crew = await gatherCrew(context.host, issueOptions, wanted);
+  const crew = await gatherCrew(host, issueOptions, wanted);
   try {
-    const onRow = observer.row?.bind(observer) ?? (() => undefined);
-    return await issueRows({ ...context, crew, by, ordered, onRow });
+    const onRow = (result: RowResult) => {
+      tally?.note(result);
+      observer.row?.(result);
+    };
+    const { inviting } = options;
+    const { invitations } = register;
+    const inviteRow =
+      inviting && (await openInviteRow({ ...context, invitations, options: { ...options, ...inviting } }));
+    return await issueRows({ ...context, crew, by, ordered, onRow, inviteRow });
   } finally {
     await crew.close();
   }

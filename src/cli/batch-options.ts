@@ -46,6 +46,12 @@ export interface BatchFlags {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly dates?: 'dmy' | 'mdy';
+  readonly invite?: true;
+  readonly transport?: string;
+  readonly attach?: readonly string[];
+  readonly update?: true;
+  readonly sendAgain?: true;
+  readonly mailTemplates?: string;
   /** `true` where no file is named. */
   readonly templateCsv?: string | true;
   readonly templateXlsx?: string | true;

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   type BatchOptions,
   type BatchReport,
@@ -8,8 +8,11 @@ import {
   diagnostic,
   type ExitCode,
   exitCodes,
+  type InvitationCounts,
+  type PlannedMeeting,
   sortDiagnostics,
 } from '../index.js';
+import { printable } from './printable.js';
 import type { Report } from './report.js';
 
 /** What a batch came to, for a person and for a program. */
@@ -17,10 +20,13 @@ export function reportOf(
   report: BatchReport,
   known: readonly Diagnostic[],
   list: string,
-  options: Omit<BatchOptions, 'signal'>,
+  options: Omit<BatchOptions, 'signal'> & {
+    /** What a dry run would invite to. */
+    readonly meetings: readonly PlannedMeeting[];
+  },
 ): Report {
-  const { state, rows, counts, diagnostics, errorsFile, documents, zipFile } = report;
-  const { out, register, dryRun } = options;
+  const { state, rows, counts, diagnostics, errorsFile, documents, zipFile, invitations } = report;
+  const { out, register, dryRun, meetings } = options;
   return {
     diagnostics: sortDiagnostics([...known, ...diagnostics, ...failureDiagnostics(report, list)]),
     result: {
@@ -36,9 +42,11 @@ export function reportOf(
       register: dryRun ? undefined : register,
       errors: errorsFile,
       zip: zipFile,
+      invitations: dryRun ? undefined : invitations,
+      meetings: dryRun && invitations !== undefined ? meetings : undefined,
       failures: report.failures,
     },
-    text: (dryRun ? dryRunLines(report) : lines(report, out)).map((line) => `${line}\n`).join(''),
+    text: (dryRun ? dryRunLines(report, meetings) : lines(report, out)).map((line) => `${line}\n`).join(''),
     exitCode: exitCodeOf(report),
   };
 }
@@ -85,16 +93,23 @@ function isCode(code: string): code is DiagnosticCode {
   return Object.hasOwn(codes, code);
 }
 
-function dryRunLines({ rows, counts, errorsFile }: BatchReport): readonly string[] {
+function dryRunLines(
+  { rows, counts, errorsFile }: BatchReport,
+  meetings: readonly PlannedMeeting[],
+): readonly string[] {
   const right = rows - counts.failed;
   return [
+    ...meetings.flatMap(({ row, name, start, timeZone, recipients }) => [
+      printable(`Row ${row}, ${name}: kick-off ${start.replace('T', ' ')} (${timeZone})`),
+      ...recipients.map((one) => printable(`  to ${one.name} <${one.email}>`)),
+    ]),
     `${rowsOf(rows)} checked, ${right} can be issued, ${counts.failed} cannot. No document was written.`,
     ...(errorsFile === undefined ? [] : [`Those that cannot: ${shown(errorsFile)}`]),
   ];
 }
 
 function lines(
-  { state, counts, errorsFile, documents, zipFile }: BatchReport,
+  { state, counts, errorsFile, documents, zipFile, invitations }: BatchReport,
   out: string,
 ): readonly string[] {
   const outcome = [
@@ -105,10 +120,16 @@ function lines(
   ].join(', ');
   return [
     ...(state === 'stopped' ? [] : [`${documentsOf(documents)} in ${shown(out)}, see manifest.csv there`]),
+    ...(invitations === undefined ? [] : [invitationsLine(invitations, out)]),
     ...(zipFile === undefined ? [] : [`Packed: ${shown(zipFile)}`]),
     ...(errorsFile === undefined ? [] : [`Rows to mend and submit again: ${shown(errorsFile)}`]),
     `Rows: ${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
   ];
+}
+
+function invitationsLine({ sent, known }: InvitationCounts, out: string): string {
+  const before = known > 0 ? `, ${known} had gone out before` : '';
+  return `Invitations: ${sent} went out${before}, see ${shown(join(out, 'invitations.csv'))}`;
 }
 
 function documentsOf(count: number): string {

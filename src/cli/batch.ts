@@ -7,9 +7,11 @@ import {
   loadBase,
   loadMapping,
   openTenantList,
+  type PlannedMeeting,
   runBatch,
   sortDiagnostics,
 } from '../index.js';
+import { checkInviting, openInviting } from './batch-inviting.js';
 import { type BatchFlags, batchOptions, listOptions } from './batch-options.js';
 import { showProgress } from './batch-progress.js';
 import { reportOf } from './batch-report.js';
@@ -31,6 +33,7 @@ export async function batch(file: string | undefined, flags: BatchFlags, session
     throw wrongUsage('Name the list of tenants', 'countersign batch --template-csv writes one to fill in.');
   }
   const options = batchOptions(flags, session);
+  checkInviting(flags, options.formats);
   const input = await openInput(file, session);
   const { host } = input.session;
   const mapping = flags.mapping === undefined ? undefined : await loadMapping(host, flags.mapping);
@@ -43,17 +46,22 @@ export async function batch(file: string | undefined, flags: BatchFlags, session
   const wrong = [...known, ...baseProblems(base.value, list.value)];
   if (hasErrors(wrong)) return refused(wrong);
   const tenants = list.value;
-  const report = await session.terminal.interruptible((signal) => {
+  const meetings: PlannedMeeting[] = [];
+  const report = await session.terminal.interruptible(async (signal) => {
+    const inviting = await openInviting(flags, { ...options, signal }, session);
     const progress = showProgress(session, signal, options);
-    return runBatch(host, tenants, base.value, { ...options, signal }, progress.observer).finally(
-      progress.end,
-    );
+    const meeting = (one: PlannedMeeting) => meetings.push(one);
+    const observer = { ...progress.observer, ...(options.dryRun && { meeting }) };
+    try {
+      return await runBatch(host, tenants, base.value, { ...options, inviting, signal }, observer);
+    } finally {
+      progress.end();
+      await inviting?.transport.close();
+    }
   });
   const told = { ...report, diagnostics: worthTelling(report.diagnostics, flags, session) };
-  return reportOf(told, wrong, file, {
-    ...options,
-    register: options.register ?? join(options.out, 'register.sqlite'),
-  });
+  const register = options.register ?? join(options.out, 'register.sqlite');
+  return reportOf(told, wrong, file, { ...options, register, meetings });
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Report {

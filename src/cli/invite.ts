@@ -1,22 +1,22 @@
 import { join, resolve } from 'node:path';
 import {
-  type DeliveryState,
   type Diagnostic,
   type EsignService,
   exitCodes,
   hasErrors,
   type InvitedEngagement,
-  type InviteEngagementOptions,
   inviteEngagement,
   loadEngagement,
   type PreviewedInvitation,
   previewEngagement,
+  type Transport,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
+import { nameOf, stateOf } from './invitation-words.js';
 import { languagesNamed } from './language.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
-import { openNamedTransport } from './transport.js';
+import { openNamedTransport, type Patience } from './transport.js';
 import { worthTelling } from './worth-telling.js';
 
 export interface InviteFlags {
@@ -45,22 +45,43 @@ export async function invite(engagement: string, flags: InviteFlags, session: Se
   const loaded = await loadEngagement(host, engagement);
   if (loaded.value === undefined) return failed(loaded.diagnostics);
   const out = resolve(flags.out);
-  const transport = await openNamedTransport(flags.transport, out, session);
+  const { value } = loaded;
+  const settings = {
+    ...{ formats, languages, sources: flags.sources, catalogs: flags.catalog, signingMethod: flags.esign },
+    // An empty variable is one that is not set.
+    register: flags.register ?? (terminal.environment.COUNTERSIGN_REGISTER || join(out, 'register.sqlite')),
+    out,
+    path: '{number}-v{version}-{language}',
+    force: false,
+    zipTenants: false,
+    by: flags.by ?? host.userName(),
+    wish: flags.cancel ? 'cancel' : flags.update ? 'update' : 'invite',
+    again: flags.sendAgain === true,
+    mailTemplates: flags.mailTemplates,
+  } as const;
+  if (flags.dryRun) {
+    const preview = (transport: Transport) => previewEngagement(host, value, { ...settings, transport });
+    return shown(await withTransport(flags, out, session, {}, preview), flags, session);
+  }
+  const quiet = 'json' in flags;
+  return terminal.interruptible(async (signal) => {
+    const ending = 'Finishing what is in hand; Ctrl+C once more ends at once.\n';
+    signal.addEventListener('abort', () => quiet || terminal.err(ending));
+    const send = (transport: Transport) => inviteEngagement(host, value, { ...settings, transport });
+    return told(await withTransport(flags, out, session, { signal, quiet }, send), flags, session);
+  });
+}
+
+async function withTransport<T>(
+  { transport: file }: InviteFlags,
+  out: string,
+  session: Session,
+  patience: Patience,
+  work: (transport: Transport) => Promise<T>,
+): Promise<T> {
+  const transport = await openNamedTransport(file, out, session, patience);
   try {
-    const options: InviteEngagementOptions = {
-      ...{ formats, languages, sources: flags.sources, catalogs: flags.catalog, signingMethod: flags.esign },
-      ...{ register: flags.register ?? join(out, 'register.sqlite'), out, transport },
-      path: '{number}-v{version}-{language}',
-      force: false,
-      zipTenants: false,
-      by: flags.by ?? host.userName(),
-      wish: flags.cancel ? 'cancel' : flags.update ? 'update' : 'invite',
-      again: flags.sendAgain === true,
-      mailTemplates: flags.mailTemplates,
-    };
-    const { value } = loaded;
-    if (flags.dryRun) return shown(await previewEngagement(host, value, options), flags, session);
-    return told(await terminal.finish(() => inviteEngagement(host, value, options)), flags, session);
+    return await work(transport);
   } finally {
     await transport.close();
   }
@@ -79,10 +100,12 @@ function told(
   if (invited.value === undefined) return failed(diagnostics);
   const { outcome, documents } = invited.value;
   const { deliveries, summary, sequence, method, uid } = invited.value.invitation;
-  const lines = deliveries.map(
-    ({ recipient, name, state, transport, reference }) =>
-      `  ${stateOf(state, transport).padEnd(13)}  ${name} <${recipient}>  ${transport}${reference === undefined ? '' : `: ${reference}`}`,
-  );
+  const lines = deliveries.map(({ recipient, name, method: told, state, transport, reference }) => {
+    // An update goes as a cancellation to those who are not invited any more.
+    const who = `${name} <${recipient}>${told === method ? '' : ', no longer invited'}`;
+    const how = `${transport}${reference === undefined ? '' : `: ${reference}`}`;
+    return `  ${stateOf(state, transport).padEnd(13)}  ${who}  ${how}`;
+  });
   const head = `${summary}: ${nameOf(method, sequence)}${outcome === 'known' ? ', sent before' : ''}`;
   return {
     diagnostics,
@@ -99,39 +122,44 @@ function shown(
 ): Report {
   const diagnostics = worthTelling(previewed.diagnostics, flags, session);
   if (previewed.value === undefined) return failed(diagnostics);
-  const { outcome, subject, method, sequence, recipients, preview } = previewed.value;
-  const files = preview?.files.map(({ name, bytes }) => ({ name, size: bytes.length })) ?? [];
+  const { outcome, subject, method, sequence, recipients, preview, removal } = previewed.value;
+  const files = filesOf(preview);
+  const target = preview?.target ?? removal?.preview?.target;
+  const removed = removal && {
+    subject: removal.subject,
+    recipients: removal.recipients,
+    files: filesOf(removal.preview),
+  };
   const lines = [
     `${subject}: ${nameOf(method, sequence)}${outcome === 'known' ? ', which everybody has' : ''}`,
     ...recipients.map((recipient) => `  to ${recipient}`),
-    ...(preview === undefined ? [] : [`  by ${preview.target}`]),
-    ...files.map(({ name, size }) => `  ${name} (${size} bytes)`),
+    ...(target === undefined ? [] : [`  by ${target}`]),
+    ...files.map(fileLine),
+    ...(removed === undefined
+      ? []
+      : [
+          `${removed.subject ?? subject}: for those no longer invited`,
+          ...removed.recipients.map((recipient) => `  to ${recipient}`),
+          ...removed.files.map(fileLine),
+        ]),
   ];
   return {
     diagnostics,
-    result: { outcome, subject, method, sequence, recipients, target: preview?.target, files },
+    result: { outcome, subject, method, sequence, recipients, target, files, removed },
     text: `${lines.map(printable).join('\n')}\n`,
     exitCode: hasErrors(diagnostics) ? exitCodes.problems : exitCodes.done,
   };
 }
 
-/** How far an invitation came, in a word. */
-function stateOf(state: DeliveryState, transport: string): string {
-  switch (state) {
-    case 'planned':
-      return 'not sent';
-    case 'handing-over':
-      return 'not known';
-    case 'accepted':
-      return transport === 'file' ? 'written' : 'sent';
-    case 'refused':
-      return 'refused';
-    default:
-      return state satisfies never;
-  }
+interface FileSize {
+  readonly name: string;
+  readonly size: number;
 }
 
-function nameOf(method: 'REQUEST' | 'CANCEL', sequence: number): string {
-  if (method === 'CANCEL') return 'cancellation';
-  return sequence === 0 ? 'invitation' : `update ${sequence}`;
+function filesOf(preview: PreviewedInvitation['preview']): readonly FileSize[] {
+  return preview?.files.map(({ name, bytes }) => ({ name, size: bytes.length })) ?? [];
+}
+
+function fileLine({ name, size }: FileSize): string {
+  return `  ${name} (${size} bytes)`;
 }

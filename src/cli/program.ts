@@ -130,7 +130,8 @@ async function createProgram(
       .option('--json', 'give the result and all diagnostics as JSON on standard output')
       .version(version);
   }
-  return program;
+  // For `invite replies`, whose options are not those of `invite`. Verbs made until here do not inherit it.
+  return program.enablePositionalOptions();
 }
 
 /** commander says `error: unknown option '--ot'` and, on a line of its own, `(Did you mean --out?)`. */

@@ -42,6 +42,13 @@ export function renderTable(
     .join('');
 }
 
+/** Rows below a line that they belong to. Columns in which nothing stands are left out. */
+export function renderInset(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const isFilled = headings.map((_, column) => rows.some((row) => (row[column] ?? '') !== ''));
+  const filled = (row: readonly string[]) => row.filter((_, column) => isFilled[column]);
+  return renderTable(filled(headings), rows.map(filled)).replace(/^(?=.)/gm, '  ');
+}
+
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

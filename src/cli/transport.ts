@@ -1,45 +1,66 @@
 import { setTimeout } from 'node:timers/promises';
-import { parse } from 'yaml';
 import {
-  CountersignError,
-  diagnostic,
-  exitCodes,
+  type Diagnostic,
   loadForms,
   openTransport,
+  openTransportFile,
   outputOf,
   type Transport,
 } from '../index.js';
+import { printable } from './printable.js';
 import type { Session } from './report.js';
+
+/** How a user is kept informed of what takes long, and ends it. */
+export interface Patience {
+  /** Nothing is waited for once it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Whether nothing is told meanwhile, as a program reads what is told. */
+  readonly quiet?: boolean;
+}
 
 /**
  * The transport that a file of settings names; files in a folder where there is none, so that nothing is sent unless somebody asked
- * for it. Errors: `transport-settings-invalid`, those of reading the file and of the transport.
+ * for it. Before something is tried again, that is told on standard error. Errors: `transport-settings-invalid`, those of reading the file
+ * and of the transport.
  */
 export async function openNamedTransport(
   file: string | undefined,
   folder: string,
-  { host, terminal }: Session,
+  session: Session,
+  { signal, quiet = false }: Patience = {},
 ): Promise<Transport> {
-  const settings =
-    file === undefined ? { transport: 'file', folder } : parsed(await host.readFile(file), file);
-  return openTransport(settings, {
+  const { host, terminal } = session;
+  const surroundings = {
     host,
     forms: await loadForms(),
     environment: terminal.environment,
-    wait: async (milliseconds) => setTimeout(milliseconds),
+    wait: (milliseconds: number) => pass(milliseconds, signal),
+    signal,
     outputOf,
+    ...(!quiet && { retrying: tellOfRetries(session) }),
+  };
+  return file === undefined
+    ? openTransport({ transport: 'file', folder }, surroundings)
+    : openTransportFile(file, surroundings);
+}
+
+async function pass(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch((reason: unknown) => {
+    if (!signal?.aborted) throw reason;
   });
 }
 
-function parsed(bytes: Uint8Array, file: string): unknown {
-  try {
-    return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    // What the library says may repeat what stands there, which should be no secret but may be one.
-    const problem = diagnostic('transport-settings-invalid', `${file} is no YAML`);
-    throw new CountersignError(problem, {
-      exitCode: exitCodes.usage,
-      cause: cause instanceof Error ? undefined : cause,
-    });
-  }
+/** One line each; a line that is rewritten, as of a batch, gives way to it. */
+function tellOfRetries({ terminal }: Session): (reason: Diagnostic, milliseconds: number) => void {
+  const clear = terminal.errorIsTerminal ? '\r\u001B[K' : '';
+  return ({ message }, milliseconds) =>
+    terminal.err(`${clear}${printable(message)}; trying again in ${duration(milliseconds)}\n`);
+}
+
+/** `4 s`, `2 min 30 s`. */
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
 }

@@ -50,6 +50,18 @@ export const inviteCodes = {
     severity: 'error',
     hint: 'Run the same command again in some minutes: the server is busy, or wants to see who comes back.',
   },
+  'delivery-interrupted': {
+    severity: 'error',
+    hint: 'Run the same command again: it goes on with those who do not have it yet.',
+  },
+  'calendar-not-scheduling': {
+    severity: 'warning',
+    hint: 'Invite the attendees from that calendar yourself, or use a server that schedules (RFC 6638), or smtp.',
+  },
+  'message-large': {
+    severity: 'warning',
+    hint: 'Attach fewer documents where a recipient may not get it: iCloud takes 20 MB, Gmail 25.',
+  },
   'message-too-large': {
     severity: 'error',
     hint: 'Attach fewer documents, or have the limit raised.',
@@ -61,6 +73,11 @@ export const inviteCodes = {
   'delivery-refused': {
     severity: 'error',
     hint: 'Correct the address in the engagement, then run the same command again with --update.',
+  },
+  'removal-refused': {
+    // Somebody who has left has no mailbox any more: nothing that could stop the others.
+    severity: 'warning',
+    hint: 'They have the meeting in their calendar still: run the same command again, or tell them.',
   },
   'delivery-doubtful': {
     severity: 'error',
@@ -89,12 +106,20 @@ export const inviteCodes = {
     hint: 'Ask the attendee where it matters: an assistant may answer for them, and so may a stranger.',
   },
   'reply-unknown-meeting': {
+    severity: 'info',
+    hint: 'Nothing was recorded. Where it is a kick-off, name the register with which the invitation was sent.',
+  },
+  'reply-unknown-invitation': {
     severity: 'warning',
-    hint: 'Nothing was recorded. Check that this is the register with which the invitation was sent.',
+    hint: 'Nothing was recorded. Check that this is the register with which the last invitation was sent.',
   },
   'reply-uninvited': {
     severity: 'warning',
     hint: 'Nothing was recorded. Add the person to the attendees and pass --update where they are to come.',
+  },
+  'reply-postdated': {
+    severity: 'warning',
+    hint: 'Nothing was recorded, as it would count over later answers. Ask the attendee: a clock is wrong, or it is forged.',
   },
   'reply-outdated': {
     severity: 'info',

@@ -24,6 +24,11 @@ const oneColumn = 'Begin the fields of one level in the same column, with spaces
 
 /** The library's words are those of the YAML specification; these are an author's. */
 const advice: Partial<Record<ErrorCode, Advice>> = {
+  // The library's own message repeats the line.
+  BAD_DIRECTIVE: {
+    message: 'the line begins with %, which YAML keeps for itself',
+    hint: 'Put the value in quotes when the % belongs to it.',
+  },
   BAD_SCALAR_START: {
     message: 'the value begins with a character that YAML reserves',
     hint: 'Put the value in quotes.',
@@ -40,7 +45,7 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   MULTILINE_IMPLICIT_KEY: noColon,
   MULTIPLE_DOCS: {
     message: 'the file holds more than one document',
-    hint: 'Keep one engagement in a file, and remove the lines `---` from it.',
+    hint: 'Keep one of them, and remove the lines `---` from the file.',
   },
   TAB_AS_INDENT: { message: 'the line is indented with a tab', hint: 'Indent it with spaces.' },
   UNEXPECTED_TOKEN: {

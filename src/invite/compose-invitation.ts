@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/index.js';
 import type { Engagement } from '../model/index.js';
-import type { Attachment, Invitation } from './invitation.js';
+import type { Address, Attachment, Invitation } from './invitation.js';
 import { meetingUid } from './meeting-uid.js';
-import { type InvitationMatter, invitationTexts } from './texts/index.js';
+import { type InvitationMatter, invitationTexts, type Occasion } from './texts/index.js';
 
 /** What an invitation is made from, whichever issue it is. */
 export interface InvitationSource extends Omit<InvitationMatter, 'occasion' | 'kickOff' | 'attachments'> {
@@ -18,20 +18,54 @@ export interface Issue {
   readonly sequence: number;
   /** Milliseconds since 1970. */
   readonly stamp: number;
+  /** Who had the one before and is not invited any more. */
+  readonly removed: readonly Address[];
+}
+
+/** An issue as it is handed over. */
+export interface ComposedIssue {
+  readonly invitation: Invitation;
+  /** What those get who are not invited any more; nothing where there are none. */
+  readonly removal?: Invitation;
 }
 
 /**
- * An issue of the invitation to a kick-off. The same source and issue give the same invitation.
+ * An issue of the invitation to a kick-off. The same source and issue give the same, in whichever order those who are removed come.
  *
- * @returns No value where a template of the message cannot be used: `template-invalid`.
+ * @returns No value where a template of a message cannot be used: `template-invalid`.
  */
-export function composeInvitation(
+export function composeIssue(
   source: InvitationSource,
-  { method, sequence, stamp }: Issue,
+  { removed, ...issue }: Issue,
+): Outcome<ComposedIssue | undefined> {
+  const invitation = compose(source, { ...issue, scope: 'everybody' }, occasionOf(issue));
+  if (invitation.value === undefined || removed.length === 0)
+    return { ...invitation, value: invitation.value && { invitation: invitation.value } };
+  const { start, duration, timeZone, organizer } = source.kickOff;
+  const attendees = removed
+    .map(({ name, email }) => ({ name, email, role: 'required' as const }))
+    .sort((a, b) => (a.email < b.email ? -1 : 1));
+  // Where the meeting is now, and the way into it, are for those who are invited.
+  const kickOff = { start, duration, timeZone, organizer, attendees };
+  const withdrawn = { ...issue, method: 'CANCEL', scope: 'removed' } as const;
+  const removal = compose({ ...source, kickOff, attachments: [] }, withdrawn, 'removal');
+  const diagnostics = [...invitation.diagnostics, ...removal.diagnostics];
+  if (removal.value === undefined) return { value: undefined, diagnostics };
+  return { value: { invitation: invitation.value, removal: removal.value }, diagnostics };
+}
+
+function occasionOf({ method, sequence }: Omit<Issue, 'removed'>): Occasion {
+  if (method === 'CANCEL') return 'cancellation';
+  return sequence === 0 ? 'invitation' : 'update';
+}
+
+function compose(
+  source: InvitationSource,
+  { method, scope, sequence, stamp }: Pick<Invitation, 'method' | 'scope' | 'sequence' | 'stamp'>,
+  occasion: Occasion,
 ): Outcome<Invitation | undefined> {
   const { statement, kickOff } = source;
   const attachments = method === 'CANCEL' ? [] : source.attachments;
-  const occasion = method === 'CANCEL' ? 'cancellation' : sequence === 0 ? 'invitation' : 'update';
   const texts = invitationTexts({ ...source, occasion, attachments });
   if (texts.value === undefined) return { value: undefined, diagnostics: texts.diagnostics };
   const { summary, subject, text, html } = texts.value;
@@ -49,7 +83,7 @@ export function composeInvitation(
     ...(link !== undefined && { link }),
     ...{ organizer, attendees, language: statement.language },
   };
-  const value = { meeting, method, sequence, stamp, subject, text, html, attachments };
+  const value = { meeting, method, scope, sequence, stamp, subject, text, html, attachments };
   return { value, diagnostics: texts.diagnostics };
 }
 

@@ -13,6 +13,10 @@ export async function loadForms(): Promise<Forms> {
   return {
     calendarOf,
     messageOf,
-    nameOf: ({ meeting: { number } }) => `kick-off-${distinctPart(number, 'statement')}`,
+    nameOf: ({ meeting: { number }, scope, sequence }) => {
+      const name = `kick-off-${distinctPart(number, 'statement')}`;
+      // No number has a plus sign in the name of a file.
+      return scope === 'removed' ? `${name}+removed-${sequence}` : name;
+    },
   };
 }

@@ -41,10 +41,15 @@ export interface Meeting {
   readonly language: string;
 }
 
-/** One issue of an invitation to a meeting, ready to be handed over. */
+/** One issue of an invitation to a meeting, or the part of it for those who are removed, ready to be handed over. */
 export interface Invitation {
   readonly meeting: Meeting;
   readonly method: 'REQUEST' | 'CANCEL';
+  /**
+   * Whom it is for. `removed`: a cancellation that goes with an update, for those who are not invited any more. They are its only attendees,
+   * and the meeting takes place (RFC 5546, 3.2.5).
+   */
+  readonly scope: 'everybody' | 'removed';
   /** 0 for the first issue, one more for each that follows (RFC 5545, 3.8.7.4). */
   readonly sequence: number;
   /** Milliseconds since 1970: DTSTAMP of the calendar, date of the message. */

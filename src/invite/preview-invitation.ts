@@ -1,9 +1,7 @@
-import type { Outcome } from '../diagnostics/index.js';
-import type { Invitations } from '../register/index.js';
-import { composeInvitation, contentDigest, type InvitationSource } from './compose-invitation.js';
-import { meetingUid } from './meeting-uid.js';
-import { nextIssue } from './next-issue.js';
-import { guestsOf, methodOf, type SendOptions } from './send-invitation.js';
+import { CountersignError, type Outcome } from '../diagnostics/index.js';
+import { composeIssue, type InvitationSource } from './compose-invitation.js';
+import { foreignReason, type Handing, handingsOf, refusal } from './hand-over.js';
+import { type Means, prepareIssue, type SendOptions } from './prepare-issue.js';
 import type { Preview, Transport } from './transports/index.js';
 
 /** What sending would do. */
@@ -16,6 +14,15 @@ export interface PreviewedInvitation {
   /** Addresses that it would go to. */
   readonly recipients: readonly string[];
   readonly preview?: Preview;
+  /** What goes to those who are not invited any more; nothing where there are none. */
+  readonly removal?: PreviewedRemoval;
+}
+
+export interface PreviewedRemoval {
+  readonly recipients: readonly string[];
+  /** Not given where the other side of the transport tells them, in its own words. */
+  readonly subject?: string;
+  readonly preview?: Preview;
 }
 
 /**
@@ -24,37 +31,55 @@ export interface PreviewedInvitation {
  */
 export async function previewInvitation(
   source: InvitationSource,
-  { invitations, transport }: { readonly invitations: Invitations; readonly transport: Transport },
-  { wish, again, now }: Pick<SendOptions, 'wish' | 'again' | 'now'>,
+  means: Means,
+  options: Pick<SendOptions, 'wish' | 'again' | 'now'>,
 ): Promise<Outcome<PreviewedInvitation | undefined>> {
-  const uid = meetingUid(source.statement.provider, source.statement.number);
-  const method = methodOf(wish);
-  const wanted = { method, digest: contentDigest(source), update: wish === 'update' } as const;
-  const next = nextIssue(await invitations.latest(uid), wanted);
-  if (next.kind === 'refused') return { value: undefined, diagnostics: [next.problem] };
-  const issue =
-    next.kind === 'new'
-      ? { method, sequence: next.sequence, stamp: now() }
-      : { method: next.issue.method, sequence: next.issue.sequence, stamp: Date.parse(next.issue.stamp) };
-  const composed = composeInvitation(source, issue);
-  if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
-  const invitation = composed.value;
-  const recipients =
-    next.kind === 'sent'
-      ? []
-      : next.kind === 'resume'
-        ? [...next.open, ...(again || transport.repeatable ? next.doubtful : [])]
-        : (method === 'CANCEL' ? await invitations.holders(uid) : guestsOf(invitation)).map(
-            ({ email }) => email,
-          );
-  const preview = recipients.length > 0 ? await transport.preview?.(invitation, recipients) : undefined;
-  const outcome = next.kind === 'new' ? 'new' : next.kind === 'resume' ? 'resumed' : 'known';
+  const prepared = await prepareIssue(source, means, options);
+  if (prepared.kind === 'refused') return { value: undefined, diagnostics: prepared.diagnostics };
+  if (prepared.kind === 'sent') {
+    const { method, sequence, stamp } = prepared.issue;
+    const issue = { method, sequence, stamp: Date.parse(stamp), removed: [] };
+    const { value, diagnostics } = composeIssue(source, issue);
+    const subject = value?.invitation.subject;
+    const known = { outcome: 'known', sequence, method, recipients: [] } as const;
+    return { value: subject === undefined ? undefined : { ...known, subject }, diagnostics };
+  }
+  const { ready } = prepared;
+  const { transport } = means;
+  const { subject, sequence, method, meeting } = ready.invitation;
+  const { removed, ...handings } = handingsOf(ready, transport);
+  const shownRemoval = handings.removal && (await handedOver(handings.removal, transport));
+  const removal = handings.removal && {
+    ...shownRemoval?.value,
+    recipients: handings.removal.recipients,
+    subject: handings.removal.invitation.subject,
+  };
+  const shown = await handedOver(handings.issue, transport);
+  const { preview } = shown.value;
   const value = {
-    outcome,
-    sequence: issue.sequence,
-    method: issue.method,
-    subject: invitation.subject,
-    recipients,
+    outcome: prepared.kind === 'new' ? 'new' : 'resumed',
+    ...{ sequence, method, subject, recipients: ready.recipients.map(({ email }) => email) },
+    ...(preview && { preview }),
+    ...(removed.length > 0 && { removal: removal ?? { recipients: removed } }),
   } as const;
-  return { value: { ...value, ...(preview && { preview }) }, diagnostics: composed.diagnostics };
+  const unreached = ready.foreign.map((one) =>
+    refusal(meeting.summary, one.email, foreignReason(one.transport, transport), true),
+  );
+  const told = [...shown.diagnostics, ...(shownRemoval?.diagnostics ?? [])];
+  return { value, diagnostics: [...prepared.diagnostics, ...told, ...unreached] };
+}
+
+/** What goes out, and what the transport says of it. */
+async function handedOver(
+  { invitation, recipients }: Handing,
+  transport: Transport,
+): Promise<Outcome<{ readonly preview?: Preview }>> {
+  if (recipients.length === 0) return { value: {}, diagnostics: [] };
+  try {
+    const preview = await transport.preview?.(invitation, recipients);
+    return { value: preview ? { preview } : {}, diagnostics: preview?.warnings ?? [] };
+  } catch (error) {
+    if (error instanceof CountersignError) return { value: {}, diagnostics: error.diagnostics };
+    throw error;
+  }
 }

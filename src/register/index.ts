@@ -1,6 +1,7 @@
 export type {
   Answer,
   DeliveryState,
+  Holder,
   InvitationKey,
   Invitations,
   MeetingReply,

@@ -1,9 +1,10 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { CountersignError, diagnostic } from '../diagnostics/index.js';
 import type {
+  Holder,
   InvitationKey,
+  PlannedDeliveries,
   PlannedInvitation,
-  Recipient,
   RecordedDelivery,
   RecordedInvitation,
 } from './invited.js';
@@ -59,41 +60,32 @@ export async function* allInvitations(db: Kysely<Tables>): AsyncIterable<Recorde
   }
 }
 
-/** See `Invitations.holders`. */
-export async function holdersOf(db: Kysely<Tables>, uid: string): Promise<readonly Recipient[]> {
+/** See `Invitations.holders`. What is in doubt counts for an invitation, and not for its cancellation. */
+export async function holdersOf(db: Kysely<Tables>, uid: string): Promise<readonly Holder[]> {
   const rows = await db
     .selectFrom('deliveries')
-    .innerJoin('invitations', (join) =>
-      join
-        .onRef('invitations.uid', '=', 'deliveries.uid')
-        .onRef('invitations.sequence', '=', 'deliveries.sequence'),
+    .select(['recipient', 'name', 'method', 'transport'])
+    .where('uid', '=', uid)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('state', '=', 'accepted'),
+        and([eb('state', '=', 'handing-over'), eb('method', '=', 'REQUEST')]),
+      ]),
     )
-    .select(['recipient', 'name', 'method'])
-    .where('deliveries.uid', '=', uid)
-    .where('state', 'in', ['accepted', 'handing-over'])
-    .orderBy('deliveries.sequence')
+    .orderBy('sequence')
+    .orderBy('recipient')
     .execute();
   const last = new Map(rows.map((row) => [row.recipient, row]));
   return [...last.values()]
     .filter(({ method }) => method === 'REQUEST')
-    .map(({ recipient, name }) => ({ name, email: recipient }));
+    .map(({ recipient, name, transport }) => ({ name, email: recipient, transport }));
 }
 
 /** See `Invitations.plan`. */
 export async function planInvitation(
   tx: Transaction<Tables>,
   { timeZone: time_zone, ...invitation }: PlannedInvitation,
-  {
-    recipients,
-    transport,
-    by,
-    at,
-  }: {
-    readonly recipients: readonly Recipient[];
-    readonly transport: string;
-    readonly by: string;
-    readonly at: string;
-  },
+  { recipients, removed = [], transport, by, at }: PlannedDeliveries & { readonly at: string },
 ): Promise<void> {
   const { uid, sequence } = invitation;
   const later = await tx
@@ -120,7 +112,10 @@ export async function planInvitation(
     reason: null,
     changed_at: at,
   };
-  const rows = recipients.map(({ name, email }) => ({ ...common, name, recipient: email.toLowerCase() }));
+  const rows = [
+    ...recipients.map((recipient) => ({ ...recipient, method: invitation.method })),
+    ...removed.map((recipient) => ({ ...recipient, method: 'CANCEL' })),
+  ].map(({ name, email, method }) => ({ ...common, name, method, recipient: mailbox(email) }));
   if (rows.length > 0) await tx.insertInto('deliveries').values(rows).execute();
 }
 
@@ -199,10 +194,11 @@ async function withDeliveries(
 }
 
 function deliveryOf(row: Selectable<Tables['deliveries']>): RecordedDelivery {
-  const { recipient, name, transport, state, reference, reason, changed_at } = row;
+  const { recipient, name, method, transport, state, reference, reason, changed_at } = row;
   return {
     recipient,
     name,
+    method: readMethod(method),
     transport,
     state: readDeliveryState(state),
     ...(reference !== null && { reference }),

@@ -31,9 +31,17 @@ export interface Recipient {
  */
 export type DeliveryState = 'planned' | 'handing-over' | 'accepted' | 'refused';
 
+/** Somebody who has an invitation. */
+export interface Holder extends Recipient {
+  /** By which they were invited last. */
+  readonly transport: string;
+}
+
 export interface RecordedDelivery {
   readonly recipient: string;
   readonly name: string;
+  /** That of the invitation; CANCEL in an update where they are no longer invited. */
+  readonly method: 'REQUEST' | 'CANCEL';
   readonly transport: string;
   readonly state: DeliveryState;
   /** What the other side called it. */
@@ -80,13 +88,13 @@ export interface Invitations {
   latest(uid: string): Promise<RecordedInvitation | undefined>;
   /** The last invitation to each meeting, by number of the statement. */
   all(): AsyncIterable<RecordedInvitation>;
-  /** Who may have an invitation to a meeting that was not cancelled for them since: who has to learn of a cancellation. */
-  holders(uid: string): Promise<readonly Recipient[]>;
+  /**
+   * Who may have an invitation to a meeting that was not cancelled for them since, as far as is known: who has to learn of a
+   * cancellation. Addresses are in small letters.
+   */
+  holders(uid: string): Promise<readonly Holder[]>;
   /** Records an invitation and to whom it is to go. Error: `invitation-outdated` when another one has its sequence or a later one. */
-  plan(
-    invitation: PlannedInvitation,
-    to: { readonly recipients: readonly Recipient[]; readonly transport: string; readonly by: string },
-  ): Promise<void>;
+  plan(invitation: PlannedInvitation, to: PlannedDeliveries): Promise<void>;
   /**
    * Notes that the invitation is about to be handed over. Error: `delivery-doubtful` when to one of them it was handed over already, or
    * another program is at it; nothing is noted then.
@@ -99,6 +107,15 @@ export interface Invitations {
   reply(reply: MeetingReply): Promise<ReplyOutcome>;
   /** The last reply of each attendee of a meeting, by address. */
   replies(uid: string): Promise<readonly RecordedReply[]>;
+}
+
+/** To whom an invitation is to go. */
+export interface PlannedDeliveries {
+  readonly recipients: readonly Recipient[];
+  /** Those who had the one before and are not invited any more: for them it is a cancellation. */
+  readonly removed?: readonly Recipient[];
+  readonly transport: string;
+  readonly by: string;
 }
 
 export interface InvitationKey {

@@ -169,6 +169,8 @@ interface DeliveryTable {
   /** Address, in small letters. */
   recipient: string;
   name: string;
+  /** CANCEL, in an invitation of method REQUEST, where they are no longer invited. */
+  method: string;
   transport: string;
   state: string;
   /** What the other side called it. */

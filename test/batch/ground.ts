@@ -62,7 +62,7 @@ function groundOf(folder: string): Ground {
     return files.map(({ parentPath, name }) => join(parentPath, name).slice(out.length + 1)).sort();
   };
   const documents = async () =>
-    (await below()).filter((path) => !/^(?:register\.sqlite|manifest\.|errors\.)/.test(path));
+    (await below()).filter((path) => !/^(?:register\.sqlite|manifest\.|errors\.|invitations\.)/.test(path));
   return {
     folder,
     out,

@@ -12,7 +12,7 @@ import { type CaldavFake, caldavFake } from '../invite/caldav-fake.js';
 import type { FakeMail } from '../invite/graph-fake.js';
 import { graphMeeting, graphTo } from '../invite/graph-ground.js';
 import { mailServer } from '../invite/mail-server.js';
-import { ana, bo, groundOf, invitationOf, journalOf } from '../invite/transport-ground.js';
+import { ana, bo, groundOf, invitationOf, journalOf, withoutBo } from '../invite/transport-ground.js';
 
 /** A transport, and a look at the other side. */
 interface Contender {
@@ -106,6 +106,35 @@ describe.each(Object.entries(contenders))('the transport %s', (name, { ready, lo
     const cancelled = invitationOf({ sequence: 2, method: 'CANCEL', attachments: [] });
     await transport.deliver(cancelled, recipients, journalOf());
     expect((await arrived()).at(-1)).toBe('a1/2/CANCEL');
+    await transport.close();
+  });
+
+  it('takes somebody off, and leaves the meeting to the others', async () => {
+    const { transport, arrived } = await ready();
+    const { update, removal } = withoutBo();
+    await transport.deliver(invitationOf(), recipients, journalOf());
+    const journal = journalOf();
+    if (transport.informsRemoved) {
+      await transport.deliver(update, recipients, journal);
+      const before = await arrived();
+      const alone = transport.deliver(removal, [bo], journalOf());
+      await expect(alone).rejects.toThrow('cannot be cancelled for some');
+      await expect(transport.preview?.(removal, [bo]) ?? alone).rejects.toThrow(
+        'cannot be cancelled for some',
+      );
+      expect(await arrived()).toEqual(before);
+      expect(journal.notes.at(-1)?.slice(0, 2)).toEqual(['accepted', recipients]);
+    } else {
+      await transport.deliver(update, [ana], journal);
+      await transport.deliver(removal, [bo], journal);
+      expect(journal.notes.map(([what, whom]) => [what, whom])).toEqual([
+        ...[ana, bo].flatMap((one) => ['handingOver', 'accepted'].map((what) => [what, [one]])),
+      ]);
+      expect(new Set(await arrived())).toContain('a1/1/CANCEL');
+    }
+    expect(await arrived()).toContain('a1/1/REQUEST');
+    await transport.deliver({ ...update, sequence: 2 }, [ana], journalOf());
+    expect(await arrived()).toContain('a1/2/REQUEST');
     await transport.close();
   });
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { CountersignError, createMemoryHost, inviteEngagement } from '../../src/index.js';
-import { openTransport } from '../../src/invite/transports/index.js';
+import { openTransport, type Transport } from '../../src/invite/transports/index.js';
 import { openRegister, type Register } from '../../src/register/index.js';
 import { mailbox, send, sourceOf, stamp } from '../invite/send-ground.js';
 import { groundOf } from '../invite/transport-ground.js';
@@ -19,6 +19,12 @@ const withRegister =
   };
 
 const { transport } = mailbox();
+
+/** Takes nobody in. */
+const refusing: Transport = {
+  ...transport,
+  deliver: (_, to, journal) => journal.refused(to, '550 no such user'),
+};
 
 /** The part of the triggers that is about meetings and what was sent before. */
 export const meetingTriggers = {
@@ -66,15 +72,12 @@ export const meetingTriggers = {
     await send(await sourceOf(), register, transport, { wish: 'cancel' });
     return (await send(await sourceOf(), register, transport)).diagnostics;
   }),
-  'delivery-refused': withRegister(async (register) => {
-    const refusing = {
-      ...transport,
-      deliver: async (
-        _: unknown,
-        to: readonly string[],
-        journal: { refused(to: readonly string[], reason: string): Promise<void> },
-      ) => journal.refused(to, '550 no such user'),
-    };
-    return (await send(await sourceOf(), register, refusing)).diagnostics;
+  'delivery-refused': withRegister(
+    async (register) => (await send(await sourceOf(), register, refusing)).diagnostics,
+  ),
+  'removal-refused': withRegister(async (register) => {
+    await send(await sourceOf(), register, mailbox().transport);
+    const nobody = await sourceOf({ attendees: [] });
+    return (await send(nobody, register, refusing, { wish: 'update' })).diagnostics;
   }),
 };

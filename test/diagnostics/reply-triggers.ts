@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.js';
 import { createMemoryHost } from '../../src/host/index.js';
-import { readReplies, readReply, recordReplies } from '../../src/invite/replies/index.js';
+import { readReplies, recordReplies } from '../../src/invite/replies/index.js';
+import { readReply } from '../../src/invite/replies/read-reply.js';
 import type { Invitations, RecordedInvitation } from '../../src/register/index.js';
 import { makeCertificates } from '../invite/certificates.js';
 import { imapServer } from '../invite/imap-server.js';
@@ -29,15 +30,25 @@ const latest: RecordedInvitation = {
   deliveries: [],
 };
 
-/** Records a reply in a register with one meeting, to which these are invited. */
+const ana = 'ana.torres@contoso.com';
+
+/** What was before a reply. */
+interface Past {
+  readonly invited?: readonly string[];
+  readonly now?: number;
+  /** Of the last invitation. */
+  readonly sequence?: number;
+}
+
+/** Records a reply of 22 November in a register with one meeting, to which these are invited. */
 const recorded =
-  (uid: string, ...invited: readonly string[]) =>
+  (uid: string, { invited = [], now = Date.UTC(2026, 10, 23), sequence = 2 }: Past = {}) =>
   async (): Promise<readonly Diagnostic[]> => {
     const nothing = () => Promise.reject(new Error('not asked for'));
     const invitations: Invitations = {
-      latest: async (of) => (of === uid ? latest : undefined),
+      latest: async (of) => (of === uid ? { ...latest, sequence } : undefined),
       async *all() {},
-      holders: async () => invited.map((email) => ({ name: 'Somebody', email })),
+      holders: async () => invited.map((email) => ({ name: 'Somebody', email, transport: 'file' })),
       plan: nothing,
       handingOver: nothing,
       accepted: nothing,
@@ -48,7 +59,7 @@ const recorded =
     };
     const host = createMemoryHost({ '/a.ics': calendarWith() });
     const replies = readReplies({ kind: 'folder', path: '/a.ics', host });
-    return (await recordReplies(replies, invitations)).diagnostics;
+    return (await recordReplies(replies, invitations, { now: () => now })).diagnostics;
   };
 
 /** The part of the triggers that is about what attendees answered. */
@@ -59,7 +70,9 @@ export const replyTriggers = {
   'reply-from-other': read(messageWith(calendarWith(), 'eve@example.com')),
   'reply-unknown-meeting': recorded('another'),
   'reply-uninvited': recorded(meetingId),
-  'reply-outdated': recorded(meetingId, 'ana.torres@contoso.com'),
+  'reply-unknown-invitation': recorded(meetingId, { sequence: 0 }),
+  'reply-postdated': recorded(meetingId, { invited: [ana], now: Date.UTC(2026, 10, 20) }),
+  'reply-outdated': recorded(meetingId, { invited: [ana] }),
   'mailbox-missing': async () => {
     // Nothing is read over an open connection, and only openssl makes what the other needs.
     if (!isInstalled('openssl')) return [diagnostic('mailbox-missing', 'not checked here')];

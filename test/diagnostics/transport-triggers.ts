@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.js';
 import { createNodeHost } from '../../src/host/index.js';
-import { openTransport } from '../../src/invite/transports/index.js';
+import { openTransport, patient, withRetries } from '../../src/invite/transports/index.js';
+import { caldavFake } from '../invite/caldav-fake.js';
 import { mailServer } from '../invite/mail-server.js';
+import { sampleAttachment } from '../invite/sample-invitation.js';
 import { smtpTo } from '../invite/smtp-ground.js';
 import { ana, failureOf, groundOf, invitationOf, journalOf } from '../invite/transport-ground.js';
+
+const weighty = { ...sampleAttachment('statement.pdf', 0), bytes: Buffer.alloc(12_000_000) };
 
 const told = async (work: Promise<unknown>): Promise<readonly Diagnostic[]> =>
   (await failureOf(work)).diagnostics;
@@ -19,6 +23,18 @@ const sent =
     const transport = await smtpTo(await mailServer(manners), { attempts: 1, ...settings });
     return told(transport.deliver(invitationOf(), [recipient], journalOf()).finally(() => transport.close()));
   };
+
+/** What a transport warns of. */
+async function warnedBy(
+  settings: Readonly<Record<string, unknown>>,
+  changes: Parameters<typeof invitationOf>[0] = {},
+): Promise<readonly Diagnostic[]> {
+  const transport = await openTransport(settings, groundOf());
+  const warnings: Diagnostic[] = [];
+  const journal = { ...journalOf(), warned: (problem: Diagnostic) => void warnings.push(problem) };
+  await transport.deliver(invitationOf(changes), [ana], journal);
+  return warnings;
+}
 
 /** The part of the triggers that is about handing invitations over. */
 export const transportTriggers = {
@@ -33,6 +49,13 @@ export const transportTriggers = {
   'transport-credentials': sent({ sender: () => ({ code: 530, text: '5.7.0 Log in first' }) }),
   'transport-refused': sent({ sender: () => ({ code: 553, text: '5.7.1 Not yours' }) }),
   'transport-deferred': sent({ sender: () => ({ code: 451, text: '4.3.2 Busy' }) }),
+  'message-large': () => warnedBy({ transport: 'file', folder: '/out' }, { attachments: [weighty] }),
+  'calendar-not-scheduling': async () => {
+    const { calendar } = await caldavFake();
+    return warnedBy({ transport: 'caldav', calendar, security: 'unencrypted' });
+  },
+  'delivery-interrupted': () =>
+    told(withRetries(async () => undefined, patient, groundOf({ signal: AbortSignal.abort() }))),
   'message-too-large': sent({ options: { size: 100 } }),
   'address-unsupported': sent({ options: { hideSMTPUTF8: true } }, {}, 'müller@contoso.com'),
   'delivery-doubtful': sent({

@@ -37,6 +37,8 @@ export async function caldavFake(
 
 /** What the fake does by itself. */
 export function answer({ method, target, headers, body }: Asked, { resources, put }: CaldavFake): Said {
+  // A server that knows calendars, and leaves it to others to invite.
+  if (method === 'OPTIONS') return { status: 200, headers: { dav: '1, 2, 3, calendar-access' } };
   const there = resources.get(target);
   const tag = there === undefined ? undefined : tagOf(there);
   if (!/^\/cal\/[^/]+\.ics$/.test(target)) return { status: 404 };

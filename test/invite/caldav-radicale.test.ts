@@ -15,6 +15,7 @@ import {
   groundOf,
   invitationOf,
   journalOf,
+  withoutBo,
 } from './transport-ground.js';
 
 const both = [ana, bo];
@@ -68,6 +69,21 @@ describe('a meeting on radicale', () => {
     const cancelled = await read();
     expect(cancelled.text).toContain('STATUS:CANCELLED');
     expect(cancelled.text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+
+  needs('radicale')('is still there when an update takes somebody off', async () => {
+    const { transport, deliver, read } = await calendarAt({ cancel: 'delete' });
+    await deliver({});
+    const { update, removal } = withoutBo();
+    const journal = journalOf();
+    await transport.deliver(update, both, journal);
+    await expect(transport.deliver(removal, [bo], journalOf())).rejects.toThrow();
+    const { tag, text } = await read();
+    expect(journal.notes.at(-1)).toEqual(['accepted', both, tag]);
+    expect(text).toContain('STATUS:CONFIRMED');
+    expect(text).toContain('SEQUENCE:1');
+    const unfolded = text.replace(/\r?\n[ \t]/g, '');
+    expect(unfolded.match(/^ATTENDEE.*$/gm)?.map((line) => /mailto:(\S+)/.exec(line)?.[1])).toEqual([ana]);
   });
 
   needs('radicale')('is not touched when it is there already, or a later one is', async () => {

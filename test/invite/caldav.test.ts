@@ -153,7 +153,7 @@ describe('a redirect', () => {
 
 it.each([
   [{ security: 'tls' }, 'security'],
-  [{ server: 'https://dav.example.com' }, 'calendar'],
+  [{ server: 'https://dav.example.com' }, 'server'],
   [{ calendar: 'http://jo:word@dav.example.com/' }, 'calendar'],
   [{ secret: undefined }, 'secret'],
 ])('refuses the settings %j', async (settings, field) => {

@@ -28,6 +28,8 @@ const findingsSchema = z.array(
     description: z.string().nullable(),
     attendees: z.number(),
     attachments: z.number(),
+    method: z.string(),
+    status: z.string().nullable(),
   }),
 );
 
@@ -58,6 +60,10 @@ const inZones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...links])].
 
 const odd: readonly Invitation[] = [
   sampleInvitation({}, { method: 'CANCEL', sequence: 2 }),
+  sampleInvitation(
+    { attendees: [{ name: 'Bo', email: 'bo@contoso.com', role: 'required' }] },
+    { method: 'CANCEL', scope: 'removed', sequence: 2 },
+  ),
   sampleInvitation({ start: '2026-10-25T02:30' }),
   sampleInvitation({ start: '2026-10-25T01:30', duration: 'PT2H' }),
   sampleInvitation({ start: '2026-02-14T12:00', duration: 'P1D', timeZone: 'Africa/Casablanca' }),
@@ -94,6 +100,8 @@ describe.each(parsers)('$name', ({ name, script, probe }) => {
         description: read.text('description') ?? null,
         attendees: read.all('attendee').length,
         attachments: read.all('attach').length,
+        method: read.calendar.getFirstPropertyValue('method'),
+        status: read.text('status') ?? null,
       });
     }
   });

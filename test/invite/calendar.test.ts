@@ -68,6 +68,22 @@ describe('the calendar of an invitation', () => {
     );
   });
 
+  it('cancels it for those alone who are removed, without a word of how it stands', () => {
+    const request = readCalendar(calendarOf(sampleInvitation()));
+    const bo = { name: 'Bo', email: 'bo@contoso.com', role: 'required' } as const;
+    const text = calendarOf(
+      sampleInvitation({ attendees: [bo] }, { method: 'CANCEL', scope: 'removed', sequence: 1 }),
+    );
+    const cancel = readCalendar(text);
+    expect(cancel.calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect([cancel.text('uid'), cancel.text('sequence')]).toEqual([request.text('uid'), '1']);
+    for (const name of ['status', 'transp']) expect(cancel.all(name), name).toEqual([]);
+    expect(cancel.all('attendee')).toHaveLength(1);
+    expect(lineOf(text, 'ATTENDEE')).toBe(
+      'ATTENDEE;CN=Bo;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT:mailto:bo@contoso.com',
+    );
+  });
+
   it('has no method on a CalDAV server, and is otherwise the same', () => {
     const invitation = sampleInvitation();
     const without = calendarOf(invitation, { method: false });

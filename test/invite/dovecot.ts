@@ -1,43 +1,72 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Certificates, makeCertificates } from './certificates.js';
+import { freePort, isAnswering } from './ports.js';
 
 export interface Dovecot {
-  /** For TLS from the start, and for STARTTLS. */
-  readonly ports: { readonly tls: number; readonly starttls: number };
+  /**
+   * For IMAP with TLS from the start and with STARTTLS; where mail is delivered (RFC 2033), and where another server may ask
+   * whether a secret is right, both of them bare.
+   */
+  readonly ports: Ports;
   readonly certificates: Certificates;
-  /** Of the mailbox: a Maildir. */
+  /** Of the first mailbox: a Maildir. */
   readonly maildir: string;
+  /** Whose mailbox is the first. */
   readonly user: string;
+  /** The same for all mailboxes. */
   readonly secret: string;
 }
 
+type Ports = Readonly<Record<'tls' | 'starttls' | 'lmtp' | 'secrets', number>>;
+
 /**
- * Starts dovecot (2.3) as an ordinary user, with one mailbox and a configuration that is thrown away when the test is over. Where the
+ * Starts dovecot (2.3) as an ordinary user, with mailboxes and a configuration that are thrown away when the test is over. Where the
  * tests are run by root, it runs as nobody: dovecot gives no mail to root.
  *
- * @param messages Name of the file to bytes; they lie in INBOX and have not been seen.
+ * @param messages Name of the file to bytes; they lie in INBOX of the first mailbox and have not been seen.
+ * @param users Whose mailboxes there are.
+ * @param tokenKey Key of the access tokens (JWT, HS256) that it takes in the place of a secret.
+ * @param delivers Whether it takes mail from another server; needs dovecot's lmtp.
  */
-export async function startDovecot(messages: Readonly<Record<string, Uint8Array>>): Promise<Dovecot> {
+export async function startDovecot(
+  messages: Readonly<Record<string, Uint8Array>>,
+  {
+    users = ['jo@contoso.com'],
+    delivers = false,
+    tokenKey,
+  }: { readonly users?: readonly string[]; readonly delivers?: boolean; readonly tokenKey?: string } = {},
+): Promise<Dovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-dovecot-'));
   const path = (name: string) => join(folder, name);
   const owner = ownerOf();
   const certificates = await makeCertificates();
-  const ports = { tls: await freePort(), starttls: await freePort() };
-  const [user, secret] = ['jo@contoso.com', 'word-9f two'];
-  const folders = ['run', 'state', 'mail', 'mail/new', 'mail/cur', 'mail/tmp'];
-  for (const name of folders) await mkdir(path(name));
+  const ports: Ports = {
+    ...{ tls: await freePort(), starttls: await freePort() },
+    ...{ lmtp: await freePort(), secrets: await freePort() },
+  };
+  const secret = 'word-9f two';
+  const [user = ''] = users;
+  const maildir = `mail/${user}`;
+  const folders = ['run', 'state', 'mail', ...['', '/new', '/cur', '/tmp'].map((name) => maildir + name)];
   const files: Record<string, string | Uint8Array> = {
     'cert.pem': certificates.cert,
     'key.pem': certificates.key,
-    users: `${user}:{PLAIN}${secret}::::::\n`,
-    'dovecot.conf': configuration(folder, owner, ports),
+    users: users.map((name) => `${name}:{PLAIN}${secret}::::::\n`).join(''),
+    'dovecot.conf': configuration(folder, owner, ports) + (delivers ? delivering(ports) : ''),
   };
-  for (const [name, bytes] of Object.entries(messages)) files[`mail/new/${name}`] = bytes;
+  if (tokenKey !== undefined) {
+    folders.push('keys', 'keys/default', 'keys/default/HS256');
+    files['dovecot.conf'] += takingTokens(folder);
+    files['tokens.conf'] =
+      `introspection_mode = local\nlocal_validation_key_dict = fs:posix:prefix=${folder}/keys/\n`;
+    files['keys/default/HS256/default'] = Buffer.from(tokenKey).toString('base64');
+  }
+  for (const name of folders) await mkdir(path(name));
+  for (const [name, bytes] of Object.entries(messages)) files[`${maildir}/new/${name}`] = bytes;
   for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);
   for (const name of ['', ...folders, ...Object.keys(files)]) {
     await chown(path(name), owner.uid, owner.gid);
@@ -61,7 +90,7 @@ export async function startDovecot(messages: Readonly<Record<string, Uint8Array>
   const answers = await Promise.race([isAnswering(ports.tls), ended.then(() => false)]);
   if (!answers)
     throw new Error(`dovecot did not start: ${await readFile(path('log'), 'utf8').catch(() => 'no log')}`);
-  return { ports, certificates, maildir: path('mail'), user, secret };
+  return { ports, certificates, maildir: path(maildir), user, secret };
 }
 
 interface Owner {
@@ -94,7 +123,7 @@ default_internal_group = ${group}
 default_login_user = ${name}
 first_valid_uid = 1
 first_valid_gid = 1
-mail_location = maildir:${folder}/mail
+mail_location = maildir:${folder}/mail/%u
 ssl = required
 ssl_cert = <${folder}/cert.pem
 ssl_key = <${folder}/key.pem
@@ -127,24 +156,34 @@ service stats {
 `;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+/** OAuth2 (RFC 7628), with tokens that it checks by itself. */
+function takingTokens(folder: string): string {
+  return `
+auth_mechanisms = plain oauthbearer xoauth2
+passdb {
+  driver = oauth2
+  mechanisms = oauthbearer xoauth2
+  args = ${folder}/tokens.conf
+}
+`;
 }
 
-/** Waits for ten seconds at most. */
-async function isAnswering(port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.on('error', () => resolve(false));
-      socket.on('connect', () => socket.destroy());
-    });
-    if (open) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+/** Mail for others than its users is refused. */
+function delivering({ lmtp, secrets }: Ports): string {
+  return `
+protocols = imap lmtp
+lmtp_rcpt_check_quota = no
+service lmtp {
+  inet_listener lmtp {
+    address = 127.0.0.1
+    port = ${lmtp}
   }
-  return false;
+}
+service auth {
+  inet_listener {
+    address = 127.0.0.1
+    port = ${secrets}
+  }
+}
+`;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../../src/host/index.js';
 import { calendarOf } from '../../src/invite/calendar/index.js';
+import { loadForms } from '../../src/invite/forms.js';
 import { messageOf } from '../../src/invite/message/index.js';
 import { openTransport } from '../../src/invite/transports/index.js';
-import { ana, bo, codeOf, forms, groundOf, invitationOf, journalOf } from './transport-ground.js';
+import { ana, bo, codeOf, forms, groundOf, invitationOf, journalOf, withoutBo } from './transport-ground.js';
 
 const both = [ana, bo];
 const out = { transport: 'file', folder: '/out' };
@@ -46,6 +47,30 @@ describe('an invitation as files', () => {
       for (const ending of ['ics', 'eml']) expect(text(`kick-off-a1.${ending}`)).toContain(expected);
     }
     expect(host.files.size).toBe(2);
+  });
+
+  it('has what goes to those who are removed beside it, and every later update leaves that alone', async () => {
+    const { transport, host, text } = await filed({});
+    for (const sequence of [1, 2]) {
+      const { update, removal } = withoutBo(sequence);
+      await transport.deliver(update, [ana], journalOf());
+      for (let times = 0; times < 2; times += 1) {
+        const journal = journalOf();
+        await transport.deliver(removal, [bo], journal);
+        expect(journal.notes.at(-1)?.[2]).toBe(`/out/kick-off-a1+removed-${sequence}.eml`);
+      }
+    }
+    expect([...host.files.keys()].sort()).toEqual(
+      ['+removed-1', '+removed-2', ''].flatMap((part) => [
+        `/out/kick-off-a1${part}.eml`,
+        `/out/kick-off-a1${part}.ics`,
+      ]),
+    );
+    expect(text('kick-off-a1.eml')).toContain('METHOD:REQUEST');
+    expect(text('kick-off-a1+removed-1.eml')).toContain('METHOD:CANCEL');
+    expect(text('kick-off-a1+removed-1.ics')).not.toContain('STATUS');
+    host.files.set('/out/kick-off-a1+removed-3.ics', Buffer.from('notes'));
+    expect(await codeOf(transport.deliver(withoutBo(3).removal, [bo], journalOf()))).toBe('file-exists');
   });
 
   it('stays when an earlier one comes after it', async () => {
@@ -103,6 +128,18 @@ describe('what is there already', () => {
       );
     }
   });
+});
+
+it('has a name for what goes to those who are removed that no other meeting has', async () => {
+  const { nameOf } = await loadForms();
+  const named = (number: string, changes: Parameters<typeof invitationOf>[0] = {}) => {
+    const { meeting, ...rest } = invitationOf(changes);
+    return nameOf({ ...rest, meeting: { ...meeting, number } });
+  };
+  const removal = named('SOR-1', { method: 'CANCEL', scope: 'removed', sequence: 2 });
+  expect(removal).toBe('kick-off-SOR-1+removed-2');
+  expect(named('SOR-1', { sequence: 2 })).toBe('kick-off-SOR-1');
+  expect(named('SOR-1+removed-2')).not.toBe(removal);
 });
 
 it('knows the issues that our own calendars hold', async () => {

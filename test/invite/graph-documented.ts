@@ -27,7 +27,7 @@ const guest = z.strictObject({
 });
 export const patched = z.strictObject({
   ...z.strictObject(content).partial().shape,
-  attendees: z.array(guest).min(1).optional(),
+  attendees: z.array(guest).optional(),
   singleValueExtendedProperties: z.array(property).optional(),
 });
 export const fileAttachment = z.strictObject({

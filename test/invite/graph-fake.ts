@@ -170,9 +170,14 @@ export class GraphFake {
     const { attendees, singleValueExtendedProperties: properties = [], ...rest } = change;
     event.content = { ...event.content, ...rest };
     for (const { id, value } of properties) event.properties.set(id, value);
-    event.guests = attendees ?? event.guests;
-    // Exchange tells attendees of any change, with what is attached at that moment.
+    const before = event.guests;
+    event.guests = attendees ?? before;
+    if (attendees?.length === 0 && before.length === 0) fault('attendees, and none of them');
+    // Exchange tells attendees of any change, with what is attached at that moment, and those who are attendees no more of that.
     if (event.guests.length > 0) this.send('REQUEST', event, event.content);
+    const staying = new Set(event.guests.map(({ emailAddress }) => emailAddress.address));
+    const gone = before.filter(({ emailAddress }) => !staying.has(emailAddress.address));
+    if (gone.length > 0) this.send('CANCEL', { ...event, guests: gone }, event.content);
     return json(200, { id: event.id });
   }
 

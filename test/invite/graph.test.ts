@@ -11,6 +11,7 @@ import {
   groundOf,
   invitationOf,
   journalOf,
+  withoutBo,
 } from './transport-ground.js';
 
 const both = [ana, bo];
@@ -71,6 +72,25 @@ describe('a meeting on Graph', () => {
     expect(fake.mails).toHaveLength(2);
     expect(sizes(fake.mails[1])).toEqual({ 'small.pdf': 4000 });
     expect(fake.mails[1]?.content).toMatchObject({ body: { content: '<p>New</p>' } });
+    expect(fake.events.size).toBe(1);
+  });
+
+  it('goes on for the others when an update takes somebody off, who is told by Exchange', async () => {
+    const { fake, transport } = await graphMeeting();
+    await transport.deliver(invitationOf(), both, journalOf());
+    const journal = journalOf();
+    await transport.deliver(withoutBo().update, both, journal);
+    expect(journal.notes.at(-1)).toEqual(['accepted', both, [...fake.events.keys()][0]]);
+    expect(fake.mails.map(({ kind, to }) => [kind, to])).toEqual([
+      ['REQUEST', both],
+      ['REQUEST', [ana]],
+      ['CANCEL', [bo]],
+    ]);
+    expect([...fake.events.values()].map(({ guests }) => guests.length)).toEqual([1]);
+    const { meeting, ...rest } = invitationOf({ sequence: 2 });
+    await transport.deliver({ ...rest, meeting: { ...meeting, attendees: [] } }, [ana], journalOf());
+    expect(fake.faults).toEqual([]);
+    expect(fake.mails.slice(3).map(({ kind, to }) => [kind, to])).toEqual([['CANCEL', [ana]]]);
     expect(fake.events.size).toBe(1);
   });
 

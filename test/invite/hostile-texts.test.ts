@@ -85,7 +85,7 @@ const structureOf = (html: string) =>
   tagsOf(html).map(({ name, attributes: { href: _, ...others } }) => ({ name, ...others }));
 
 describe('whatever a customer typed', () => {
-  for (const occasion of ['invitation', 'update', 'cancellation'] as const) {
+  for (const occasion of ['invitation', 'update', 'cancellation', 'removal'] as const) {
     it(`is text in both forms: ${occasion}`, async () => {
       const matter = await matterOf('en');
       const structure = structureOf(textsOf(withValues(matter, plainValues, occasion)).html);
@@ -101,7 +101,9 @@ describe('whatever a customer typed', () => {
           }
           const shown = squeezed(textOfHtml(html));
           const { file, duty, owner, ...always } = values;
-          for (const value of Object.values(occasion === 'cancellation' ? always : values)) {
+          for (const value of Object.values(
+            occasion === 'cancellation' || occasion === 'removal' ? always : values,
+          )) {
             expect(shown).toContain(squeezed(asLine(value)));
             expect(squeezed(text)).toContain(squeezed(asLine(value)));
           }

@@ -8,6 +8,8 @@ export interface MailboxManners {
   /** None: the connection is not encrypted. */
   readonly certificates?: Certificates;
   readonly messages?: readonly Uint8Array[];
+  /** Besides IMAP4rev1. */
+  readonly capabilities?: string;
   /** What is said in the place of a proper answer, `$` standing for the tag; nothing is said where it gives ''. */
   answer?(command: string, socket: Socket): string | undefined;
 }
@@ -19,19 +21,27 @@ export interface Mailbox {
 }
 
 /** An IMAP server with one folder, as simple as the client puts up with, until the test is over. */
-export async function imapServer({ certificates, messages = [], answer }: MailboxManners): Promise<Mailbox> {
+export async function imapServer({
+  certificates,
+  messages = [],
+  capabilities = '',
+  answer,
+}: MailboxManners): Promise<Mailbox> {
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   const greet = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.write('* OK [CAPABILITY IMAP4rev1] test\r\n');
+    socket.write(`* OK [CAPABILITY IMAP4rev1 ${capabilities}] test\r\n`);
     let left = '';
+    let last = '*';
     socket.on('data', (piece) => {
       const lines = (left + piece.toString('latin1')).split('\r\n');
       left = lines.pop() ?? '';
       for (const line of lines) {
-        const [, tag = '*', command = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
+        // What a client says in the middle of a command has no tag.
+        const [, tag = last, command = line] = /^(\S+) (.*)$/.exec(line) ?? [];
+        last = tag;
         commands.push(command);
         const said = answer?.(command, socket) ?? properAnswer(command, messages);
         if (said !== '' && !socket.destroyed) socket.write(said.replaceAll('$', tag), 'latin1');

@@ -87,6 +87,7 @@ export function invitationWith(
       ...meeting,
     },
     method: 'REQUEST',
+    scope: 'everybody',
     sequence: 0,
     stamp: Date.UTC(2026, 10, 21, 9, 30),
     subject: 'Kick-off meeting: Contoso',

@@ -80,6 +80,22 @@ describe('a message', () => {
     expect(head).toContain(`References: ${id(0)}`);
   });
 
+  it('goes to those who are removed beside the update, under an id of its own', async () => {
+    const bo = { name: 'Bo', email: 'bo@contoso.com', role: 'required' } as const;
+    const removal = invitationWith(
+      { method: 'CANCEL', scope: 'removed', sequence: 3, attachments: [] },
+      { attendees: [bo] },
+    );
+    const [head, other] = [removal, invitationWith({ sequence: 3 })].map(async (each) =>
+      headOf(await written(each)).replaceAll('\r\n ', ' '),
+    );
+    expect(await head).toContain('To: Bo <bo@contoso.com>');
+    expect(await head).not.toContain('ana.torres');
+    const idIn = (text = '') => /^Message-ID: (.*)$/m.exec(text)?.[1];
+    expect(idIn(await head)).toMatch(/\.3\.removed@/);
+    expect(idIn(await head)).not.toBe(idIn(await other));
+  });
+
   it('is the same bytes each time, and others for another issue', async () => {
     const once = await written(invitationWith());
     expect(Buffer.compare(once, await written(invitationWith()))).toBe(0);

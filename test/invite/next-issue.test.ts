@@ -23,7 +23,14 @@ function recorded(
     plannedAt: '2026-11-21T10:00:00.000Z',
     plannedBy: 'jo',
     deliveries: Object.entries(states).map(([recipient, state]) => ({
-      ...{ recipient, state, name: recipient, transport: 'smtp', changedAt: '2026-11-21T10:00:00.000Z' },
+      ...{
+        recipient,
+        state,
+        name: recipient,
+        method: 'REQUEST',
+        transport: 'smtp',
+        changedAt: '2026-11-21T10:00:00.000Z',
+      },
     })),
     ...more,
   };

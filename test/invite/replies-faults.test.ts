@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../src/invite/replies/index.js';
+import { readReply } from '../../src/invite/replies/read-reply.js';
 import { calendarWith, messageWith, sample } from './replies/samples.js';
 
 async function codeOf(bytes: Uint8Array, file = 'a.eml') {

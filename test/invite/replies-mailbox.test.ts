@@ -131,6 +131,27 @@ describe('the settings of a mailbox', () => {
     expect(everythingOf(error)).not.toContain(secret);
   });
 
+  it('can be in a file, and are told with their places there', async () => {
+    const host = createMemoryHost({
+      '/set/mailbox.yaml': 'hots: mail.contoso.com\nuser: jo\nsecret: word-9f\nport: many\n',
+      '/set/other.yaml': 'host: 127.0.0.1\nport: 1\nuser: jo\nsecret: { file: secret }\nca: ca.pem\n',
+      '/set/ca.pem': '',
+    });
+    const ground = { host, environment: {} };
+    const of = (file: string) => failureOf(all(readReplies({ kind: 'mailbox-file', file, ground })));
+    const error = await of('/set/mailbox.yaml');
+    expect(everythingOf(error)).not.toContain(secret);
+    expect(error.diagnostics.map(({ span, message }) => `${span?.line}: ${message}`)).toEqual([
+      '1: host is missing',
+      '1: "hots" is not a setting of a mailbox',
+      '3: a secret has no place in the settings',
+      '4: a number is expected, not a text',
+    ]);
+    expect(error.diagnostics[1]?.hint).toBe('Did you mean host?');
+    // Paths start at the folder of the file.
+    expect((await of('/set/other.yaml')).message).toBe('There is no file /set/secret');
+  });
+
   it('can be in an address, all but the secret', () => {
     expect(settingsOfAddress('imaps://ana%40contoso.com@mail.contoso.com/Kick-offs/2026%20H2')).toEqual({
       host: 'mail.contoso.com',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../src/invite/replies/index.js';
+import { readReply } from '../../src/invite/replies/read-reply.js';
 import { sample, sampleNames } from './replies/samples.js';
 
 /** Those who are invited, and one who is named in an alarm. */

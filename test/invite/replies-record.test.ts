@@ -44,8 +44,14 @@ const folder = (files: Readonly<Record<string, Uint8Array | string>>) => {
   return readReplies({ kind: 'folder', path: '/in', host: createMemoryHost(Object.fromEntries(paths)) });
 };
 
-const recordedAs = async (invitations: Invitations, files: Parameters<typeof folder>[0]) => {
-  const { value, diagnostics } = await recordReplies(folder(files), invitations);
+const december = Date.UTC(2026, 11, 1);
+
+const recordedAs = async (
+  invitations: Invitations,
+  files: Parameters<typeof folder>[0],
+  now: number = december,
+) => {
+  const { value, diagnostics } = await recordReplies(folder(files), invitations, { now: () => now });
   return { ...value, codes: diagnostics.map(({ code }) => code), diagnostics };
 };
 
@@ -163,7 +169,7 @@ describe('recorded replies', () => {
     expect(codes).toEqual([
       'reply-unknown-meeting',
       'reply-uninvited',
-      'reply-unknown-meeting',
+      'reply-unknown-invitation',
       'reply-absent',
     ]);
     expect(counts).toEqual({ recorded: 0, known: 0, older: 0 });
@@ -171,11 +177,28 @@ describe('recorded replies', () => {
     expect(await invitations.replies(meetingId)).toEqual([]);
   });
 
+  it('of tomorrow or later are left out until then, so that no forged one counts for ever', async () => {
+    const invitations = await ledger();
+    const forged = messageWith(calendarWith({ stamp: 'DTSTAMP:20290101T000000Z' }));
+    const declined = 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com';
+    const files = { '1.eml': forged, '2.eml': messageWith(calendarWith({ attendee: declined })) };
+    const { codes, counts, leftOut, meetings } = await recordedAs(invitations, files);
+    expect({ codes, counts, leftOut }).toEqual({
+      codes: ['reply-postdated'],
+      counts: { recorded: 1, known: 0, older: 0 },
+      leftOut: 1,
+    });
+    expect(meetings).toMatchObject([{ accepted: [], declined: [{ email: 'ana.torres@contoso.com' }] }]);
+    // A clock may be some hours ahead, and what was left out counts when its time has come.
+    const later = await recordedAs(invitations, files, Date.UTC(2028, 11, 31, 1));
+    expect(later.counts).toEqual({ recorded: 1, known: 1, older: 0 });
+  });
+
   it('can be asked for a meeting that nobody answered', async () => {
-    const { value } = await recordReplies(folder({ 'notes.txt': '' }), await ledger(), [
-      meetingId,
-      'unknown',
-    ]);
+    const { value } = await recordReplies(folder({ 'notes.txt': '' }), await ledger(), {
+      now: () => december,
+      meetings: [meetingId, 'unknown'],
+    });
     expect(value.meetings).toMatchObject([{ number: 'SOR-1', waiting: [{}, {}, {}] }]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../src/invite/replies/index.js';
+import { readReply } from '../../src/invite/replies/read-reply.js';
 import { meetingId, sample, sampleNames } from './replies/samples.js';
 
 const day = (time: string) => `2026-11-22T${time}.000Z`;
@@ -17,6 +17,7 @@ const said = {
   'nextcloud.eml': ['ana.torres', 'declined', day('13:00:00')],
   'outlook.eml': ['ana.torres', 'accepted', day('09:14:59')],
   'several-events.ics': ['ana.torres', 'accepted', day('17:30:00')],
+  'thunderbird-real.eml': ['ana.torres', 'accepted', '2026-11-21T14:42:38.000Z'],
   'thunderbird.eml': ['luis.romero', 'accepted', day('08:30:00')],
   'zimbra.eml': ['mina.kim', 'accepted', day('12:00:00')],
 } as const;
@@ -26,7 +27,7 @@ describe('a reply', () => {
     const bytes = sample(name);
     const { value, diagnostics } = await readReply(bytes, name);
     expect(value).toEqual({
-      uid: meetingId,
+      uid: name === 'thunderbird-real.eml' ? '1451cdf1-ba64-5957-8ec8-51f7f53117b5' : meetingId,
       attendee: `${person}@contoso.com`,
       sequence: name === 'lower-case.ics' ? 0 : 1,
       stamp,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../src/invite/replies/index.js';
+import { readReply } from '../../src/invite/replies/read-reply.js';
 import { calendarWith, messageWith } from './replies/samples.js';
 
 const most = 1024 * 1024 - 1000;

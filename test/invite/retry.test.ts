@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/index.js';
 import { backOff, PassingError, patient, withRetries } from '../../src/invite/transports/index.js';
-import { groundOf } from './transport-ground.js';
+import { codeOf, failureOf, groundOf } from './transport-ground.js';
 
 const busy = (after?: number) => new PassingError(diagnostic('transport-deferred', 'busy'), after);
 
@@ -43,6 +43,22 @@ describe('trying again', () => {
     const policy = { ...patient, attempts: 3 };
     await expect(withRetries(failing(...errors), policy, ground)).rejects.toBe(errors[2]);
     expect(ground.waits).toHaveLength(2);
+  });
+
+  it('is not done any more when the user wants it to end, before or while it is waited', async () => {
+    let tries = 0;
+    const work = async () => {
+      tries += 1;
+      throw busy();
+    };
+    const before = groundOf({ signal: AbortSignal.abort() });
+    expect(await codeOf(withRetries(work, patient, before))).toBe('delivery-interrupted');
+    expect(tries).toBe(0);
+    const end = new AbortController();
+    const meanwhile = groundOf({ signal: end.signal, wait: async () => end.abort() });
+    const error = await failureOf(withRetries(work, patient, meanwhile));
+    expect(error.message).toBe('It was stopped before it was tried again: busy');
+    expect(tries).toBe(1);
   });
 
   it('is not done for an error that stays', async () => {

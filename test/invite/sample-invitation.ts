@@ -25,6 +25,7 @@ export function sampleInvitation(
   return {
     meeting: { ...meeting, ...ofMeeting },
     method: 'REQUEST',
+    scope: 'everybody',
     sequence: 0,
     stamp: Date.UTC(2026, 10, 21, 9, 30, 15),
     subject: 'Kick-off: Contoso, Ltd.',

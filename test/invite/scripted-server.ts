@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 
 /** What a server that keeps to no rules does. */
 export interface Script {
+  /** What it begins with; nothing where it is empty. */
+  readonly greeting?: string;
   /** Answers a line of the client; nothing is said where it gives nothing. Not asked between DATA and the end of the data. */
   answer(line: string, socket: Socket): string | undefined;
   /** Told every piece of the data, and all of it so far. */
@@ -24,7 +26,8 @@ export async function scriptedServer(script: Script): Promise<{ port: number; da
     sockets.push(socket);
     let inData = false;
     socket.on('error', () => undefined);
-    socket.write('220 test ESMTP\r\n');
+    const { greeting = '220 test ESMTP' } = script;
+    if (greeting !== '') socket.write(`${greeting}\r\n`);
     socket.on('data', (piece) => {
       const text = piece.toString('latin1');
       if (inData) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { InvitationSource } from '../../src/invite/compose-invitation.js';
 import type { Invitation } from '../../src/invite/invitation.js';
-import { type SendOptions, sendInvitation } from '../../src/invite/send-invitation.js';
+import type { SendOptions } from '../../src/invite/prepare-issue.js';
+import { sendInvitation } from '../../src/invite/send-invitation.js';
 import type { Journal, Transport } from '../../src/invite/transports/index.js';
 import type { Register } from '../../src/register/index.js';
 import { matterOf } from './matters.js';
@@ -27,8 +28,15 @@ export type Place = (typeof places)[number];
 
 export class Killed extends Error {}
 
-/** A transport that hands over to one after the other, and what arrived. At a place it ends as a program does that is killed. */
-export function mailbox(kill?: { readonly recipient: string; readonly place: Place }) {
+/**
+ * A transport that hands over to one after the other, and what arrived. At a place it ends as a program does that is killed.
+ *
+ * @param own What is different of it.
+ */
+export function mailbox(
+  kill?: { readonly recipient: string; readonly place: Place },
+  own: Partial<Transport> = {},
+) {
   const arrived: { readonly to: string; readonly invitation: Invitation }[] = [];
   const pass = (to: string, place: Place) => {
     if (kill?.recipient === to && kill.place === place) throw new Killed();
@@ -36,6 +44,7 @@ export function mailbox(kill?: { readonly recipient: string; readonly place: Pla
   const transport: Transport = {
     name: 'smtp',
     repeatable: false,
+    informsRemoved: false,
     async deliver(invitation, recipients, journal: Journal) {
       for (const to of recipients) {
         pass(to, 'before');
@@ -48,6 +57,7 @@ export function mailbox(kill?: { readonly recipient: string; readonly place: Pla
       }
     },
     close: async () => undefined,
+    ...own,
   };
   return { transport, arrived, to: () => arrived.map((one) => one.to.split('@')[0]) };
 }

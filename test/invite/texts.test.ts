@@ -9,7 +9,7 @@ import { plainText, type Statement } from '../../src/model/index.js';
 import { engagements, type Language, matterOf, present, textsOf } from './matters.js';
 
 const languages = Object.keys(engagements).filter((key): key is Language => Object.hasOwn(engagements, key));
-const occasions = ['invitation', 'update', 'cancellation'] as const satisfies readonly Occasion[];
+const occasions = ['invitation', 'update', 'cancellation', 'removal'] as const satisfies readonly Occasion[];
 
 /** Responsibilities by the phase that they are in. */
 function duties({ blocks }: Statement, phases: readonly string[]) {
@@ -68,6 +68,15 @@ describe('a cancellation', () => {
   });
 });
 
+describe('what those get who are not invited any more', () => {
+  it('speaks of their invitation, and of the meeting no more than which it is', async () => {
+    const { subject, text } = textsOf(await matterOf('en', { occasion: 'removal', attachments: [] }));
+    expect(subject).toMatch(/^Invitation withdrawn: Kick-off meeting: /);
+    expect(text).toContain('no longer asked to attend');
+    expect(text).not.toMatch(/cancelled|Attached|I-01|cdcdcd/i);
+  });
+});
+
 describe('a statement of another family', () => {
   it('has no heading over nothing', async () => {
     const matter = await matterOf('en');
@@ -97,6 +106,7 @@ describe('own templates', () => {
       expect(textsOf(matter).text).toContain('Dear Contoso, Ltd.,\n');
       expect(textsOf(matter).text).toContain('- one\n- two\n\n| Note\n');
       expect(textsOf({ ...matter, occasion: 'update' }).text).toContain('has been updated');
+      expect(textsOf({ ...matter, occasion: 'removal' }).text).toContain('no longer asked to attend');
     });
   });
 

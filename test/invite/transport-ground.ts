@@ -15,16 +15,27 @@ export function invitationOf(changes: Partial<Omit<Invitation, 'meeting'>> = {},
   return sampleInvitation({ uid, attendees }, { attachments, ...changes });
 }
 
+/** An update from which bo is gone, and the cancellation for him alone. */
+export function withoutBo(sequence = 1) {
+  const those = (email: string, changes: Partial<Omit<Invitation, 'meeting'>>) => {
+    const { meeting, ...rest } = invitationOf({ sequence, ...changes });
+    const attendees = meeting.attendees.filter((one) => one.email === email);
+    return { ...rest, meeting: { ...meeting, attendees } };
+  };
+  const removal = { method: 'CANCEL', scope: 'removed', attachments: [] } as const;
+  return { update: those(ana, {}), removal: those(bo, removal) };
+}
+
 /** Forms as plain as can be: what transports do does not depend on what a message says. */
 export const forms: Forms = {
-  calendarOf: ({ meeting, method, sequence, stamp }, options) =>
+  calendarOf: ({ meeting, method, scope, sequence, stamp }, options) =>
     [
       'BEGIN:VCALENDAR',
       ...(options.method === false ? [] : [`METHOD:${method}`]),
       'BEGIN:VEVENT',
       `UID:${meeting.uid}`,
       `SEQUENCE:${sequence}`,
-      `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+      ...(scope === 'removed' ? [] : [`STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`]),
       `DTSTAMP:${new Date(stamp).toISOString().replace(/[-:]|\.\d+/g, '')}`,
       ...(options.attachments === true ? ['ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA'] : []),
       'END:VEVENT',
@@ -57,7 +68,8 @@ export const forms: Forms = {
         '',
       ].join('\r\n'),
     ),
-  nameOf: ({ meeting }) => `kick-off-${meeting.uid}`,
+  nameOf: ({ meeting, scope, sequence }) =>
+    `kick-off-${meeting.uid}${scope === 'removed' ? `+removed-${sequence}` : ''}`,
 };
 
 export type Note = readonly ['handingOver' | 'accepted' | 'refused', readonly string[], string?];

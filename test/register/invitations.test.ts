@@ -44,7 +44,7 @@ describe('an invitation in the register', () => {
     const invitations = await ledger();
     expect(await invitations.latest(uid)).toBeUndefined();
     await invitations.plan(invitation(0), to(luis, ana));
-    const delivery = { transport: 'smtp', state: 'planned', changedAt: at };
+    const delivery = { method: 'REQUEST', transport: 'smtp', state: 'planned', changedAt: at };
     expect(await invitations.latest(uid)).toEqual({
       ...invitation(0),
       plannedAt: at,
@@ -110,6 +110,28 @@ describe('an invitation in the register', () => {
     await invitations.handingOver(invitation(2), [ana.email], 'smtp');
     await invitations.accepted(invitation(2), [ana.email]);
     expect((await invitations.holders(uid)).map(({ name }) => name)).toEqual(['Luis Romero']);
+  });
+
+  it('is cancelled for those alone who are removed, and known to them until they have that', async () => {
+    const invitations = await ledger();
+    const names = async () => (await invitations.holders(uid)).map(({ name }) => name);
+    await invitations.plan(invitation(0), to(ana, luis));
+    await invitations.handingOver(invitation(0), [ana.email, luis.email], 'smtp');
+    await invitations.accepted(invitation(0), [ana.email, luis.email]);
+    await invitations.plan(invitation(1), { ...to(ana), removed: [luis] });
+    const { deliveries = [] } = (await invitations.latest(uid)) ?? {};
+    expect(deliveries.map(({ name, method }) => [name, method])).toEqual([
+      ['Ana Torres', 'REQUEST'],
+      ['Luis Romero', 'CANCEL'],
+    ]);
+    await invitations.handingOver(invitation(1), [luis.email], 'file');
+    expect(await names()).toEqual(['Ana Torres', 'Luis Romero']);
+    expect((await invitations.holders(uid)).map(({ transport }) => transport)).toEqual(['smtp', 'smtp']);
+    await invitations.accepted(invitation(1), [luis.email]);
+    expect(await names()).toEqual(['Ana Torres']);
+    await invitations.plan(invitation(2), to(ana, luis));
+    await invitations.handingOver(invitation(2), [luis.email], 'smtp');
+    expect(await names()).toEqual(['Ana Torres', 'Luis Romero']);
   });
 
   it('is listed with the last of each meeting, by number', async () => {

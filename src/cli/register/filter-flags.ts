@@ -47,7 +47,8 @@ export function filterOf(flags: FilterFlags): StatementFilter {
   };
 }
 
-function dateOf(name: string, typed: string | undefined): string | undefined {
+/** Throws `usage` for a text that is no date. */
+export function dateOf(name: string, typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined;
   // A day that its month does not have is either no date or one of the next month.

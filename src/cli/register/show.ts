@@ -8,6 +8,7 @@ import {
 import { renderFacts } from '../fact-sheet.js';
 import { languageNamed } from '../language.js';
 import type { Report, Session } from '../report.js';
+import { hasInvitation, invitationSheet, invitationsWith } from './invited.js';
 import { minuteOf } from './list.js';
 import { type CheckedFile, checkFiles, fileProblems, placeOf } from './standing.js';
 import { type RegisterFlags, withRegister } from './with-register.js';
@@ -25,26 +26,33 @@ export async function showStatement(
 ): Promise<Report> {
   const language = flags.language === undefined ? undefined : languageNamed(flags.language);
   const found: { statement: IssuedStatement; files: readonly CheckedFile[] }[] = [];
-  await withRegister(flags, session, async (register) => {
+  const invitations = await withRegister(flags, session, async (register) => {
     for await (const statement of register.statements({ number, language }))
       found.push({ statement, files: await checkFiles(statement, session) });
     if (found.length === 0)
       throw new CountersignError(
         diagnostic('statement-not-issued', `No statement of the number ${number} was issued`),
       );
+    return invitationsWith(
+      found.map(({ statement }) => statement),
+      register,
+    );
   });
   const diagnostics: readonly Diagnostic[] = flags.verify
     ? found.flatMap(({ statement, files }) => fileProblems(statement, files))
     : [];
   return {
     diagnostics,
-    result: { statements: found.map(({ statement, files }) => ({ ...statement, files })) },
-    text: found.map(({ statement, files }) => sheet(statement, files)).join('\n'),
+    result: { statements: found.map(({ statement, files }) => ({ ...statement, files })), invitations },
+    text: [
+      ...found.map(({ statement, files }) => sheet(statement, files, hasInvitation(statement, invitations))),
+      ...invitations.map(invitationSheet),
+    ].join('\n'),
     exitCode: diagnostics.length > 0 ? exitCodes.problems : exitCodes.done,
   };
 }
 
-function sheet(statement: IssuedStatement, files: readonly CheckedFile[]): string {
+function sheet(statement: IssuedStatement, files: readonly CheckedFile[], isInvited: boolean): string {
   const { number, version, language, variant, options, run } = statement;
   return [
     renderFacts(`${number}, version ${version}, ${language}`, [
@@ -62,6 +70,7 @@ function sheet(statement: IssuedStatement, files: readonly CheckedFile[]): strin
       ['Generator', statement.generator],
       ['Recorded', `${minuteOf(statement.recordedAt)} UTC by ${statement.recordedBy}`],
       ['Run', run === undefined ? undefined : String(run)],
+      ['Invitation', isInvited ? undefined : 'none'],
     ]),
     ...variant.sources.map((source) =>
       renderFacts('Article', [

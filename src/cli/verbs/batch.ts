@@ -11,6 +11,8 @@ Examples:
   countersign batch tenants.csv --base base.yaml --out statements
   countersign batch tenants.xlsx --base base.yaml --numbers "SOR-{year}-{0000}"
   countersign batch statements/errors.csv --base base.yaml --out statements
+  countersign batch tenants.csv --base base.yaml --invite --dry-run
+  countersign batch tenants.csv --base base.yaml --invite --transport smtp.yaml
 
 A row is one tenant. Its columns are named by the fields of an engagement
 (customer.name, statement.number, languages, options.wifi-vpn); what they leave
@@ -24,6 +26,11 @@ there and submit that file.
 
 The same command goes on where it ended, whatever ended it: what was issued is
 recorded in a register, and is left as it is. Ctrl+C finishes the rows in hand.
+
+With --invite each tenant's invitation goes out when its documents are issued, one
+after the other; what went out is recorded before the next is tried, so that nobody
+is invited twice. Who got what is in invitations.csv. Without --transport nothing
+is sent: messages (.eml) and calendars (.ics) are written to invitations/.
 
 Paths may hold {tenant}, {number}, {version}, {language}, {format}, {brand},
 {issued}, {year}, {row} and {domain}.`;
@@ -59,6 +66,12 @@ export const define: DefineVerb = (command, perform) => {
         esignServices,
       ),
     )
+    .option('--invite', 'also invite each tenant to the kick-off, with the documents')
+    .option('--transport <file>', 'settings (YAML) of how to send; without it invitations are files')
+    .option('--attach <list>', 'documents that go along with the invitation (default: pdf)', collectList)
+    .option('--update', 'replace invitations that say something else')
+    .option('--send-again', 'also to those of whom it is not known whether they have it')
+    .option('--mail-templates <folder>', 'templates of the messages, of your own')
     .option('--force', 'replace files that are in the way or were changed since they were issued')
     .option('--register <file>', 'register of what was issued (default: register.sqlite in the folder)')
     .option('--errors <file>', 'file for the rows that failed (default: errors.csv in the folder)')

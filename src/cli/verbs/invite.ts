@@ -3,6 +3,7 @@ import { esignServices } from '../esign-services.js';
 import type { InviteFlags } from '../invite.js';
 import { collect, collectList } from '../repeatable.js';
 import type { DefineVerb } from '../verb.js';
+import { defineReplies } from './invite-replies.js';
 
 const examples = `
 Examples:
@@ -13,13 +14,18 @@ Examples:
   countersign invite contoso.yaml --out statements --transport smtp.yaml --cancel
 
 Without --transport nothing is sent: a message (.eml) and a calendar (.ics) are
-written beside the documents. The same command again sends nothing twice.`;
+written beside the documents. The same command again sends nothing twice.
+
+What attendees answer: countersign invite replies --help`;
 
 export const define: DefineVerb = (command, perform) => {
   command
     .argument('[engagement]', 'engagement file (YAML or JSON)', 'engagement.yaml')
     .option('-o, --out <folder>', 'folder of the documents; made when it is not there', '.')
-    .option('--register <file>', 'the register (default: register.sqlite in the folder of the documents)')
+    .option(
+      '--register <file>',
+      'the register (default: COUNTERSIGN_REGISTER, else register.sqlite in the folder of the documents)',
+    )
     .option('-f, --formats <list>', 'documents to issue and attach (default: pdf)', collectList)
     .option(
       '-l, --language <tag>',
@@ -45,4 +51,5 @@ export const define: DefineVerb = (command, perform) => {
     .action((engagement: string, flags: InviteFlags) =>
       perform(async (session) => (await import('../invite.js')).invite(engagement, flags, session)),
     );
+  defineReplies(command, perform);
 };

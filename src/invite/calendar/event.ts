@@ -26,8 +26,12 @@ function whereabouts({ place, link }: Meeting): readonly Property[] {
   return [...location, ['url', {}, 'uri', address], ['conference', {}, 'uri', address]];
 }
 
-/** A cancelled meeting takes no time (RFC 5545, 3.8.1.11 and 3.8.2.7). */
-function standing(method: Invitation['method']): readonly Property[] {
+/**
+ * A cancelled meeting takes no time (RFC 5545, 3.8.1.11 and 3.8.2.7). Where it is cancelled for some alone, it is not said how it
+ * stands: to say that it is cancelled would cancel all of it (RFC 5546, 3.2.5).
+ */
+function standing({ method, scope }: Invitation): readonly Property[] {
+  if (scope === 'removed') return [];
   switch (method) {
     case 'REQUEST':
       return [
@@ -67,7 +71,7 @@ export function eventOf(
   times: CalendarTimes,
   documents: readonly Attachment[],
 ): Component {
-  const { meeting, method, sequence, stamp, text } = invitation;
+  const { meeting, sequence, stamp, text } = invitation;
   const [language] = Intl.getCanonicalLocales(meeting.language);
   const written = language === undefined ? {} : { language };
   return {
@@ -82,7 +86,7 @@ export function eventOf(
       ...textProperty('description', linesText(text), written),
       ...whereabouts(meeting),
       ...people(invitation),
-      ...standing(method),
+      ...standing(invitation),
       ...documents.map(attach),
     ],
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Meeting } from '../invitation.js';
+import type { Invitation, Meeting } from '../invitation.js';
 import { mailbox } from './addresses.js';
 
 /**
@@ -7,11 +7,17 @@ import { mailbox } from './addresses.js';
  * the organizer's, since nobody else may vouch for it.
  *
  * @param sequence That of the issue; 0 for the first, which those that follow answer to.
+ * @param scope An update and the cancellation that goes with it are two messages.
  */
-export function messageId({ uid, organizer }: Pick<Meeting, 'uid' | 'organizer'>, sequence: number): string {
+export function messageId(
+  { uid, organizer }: Pick<Meeting, 'uid' | 'organizer'>,
+  sequence: number,
+  scope: Invitation['scope'] = 'everybody',
+): string {
   const { address } = mailbox(organizer);
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  return `<${dotAtom(uid)}.${sequence}@${domain}>`;
+  const part = scope === 'removed' ? '.removed' : '';
+  return `<${dotAtom(uid)}.${sequence}${part}@${domain}>`;
 }
 
 /** A UID that came from elsewhere may be any text (RFC 5545, 3.8.4.7). */

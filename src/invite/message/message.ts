@@ -39,14 +39,14 @@ function base64Size(octets: number): number {
 }
 
 async function compose(invitation: Invitation, { calendar }: MessageOptions): Promise<Uint8Array> {
-  const { meeting, method, sequence, stamp, subject, text, html, attachments } = invitation;
+  const { meeting, method, scope, sequence, stamp, subject, text, html, attachments } = invitation;
   const first = messageId(meeting, 0);
   const mail = new MailComposer({
     from: mailbox(meeting.organizer),
     to: meeting.attendees.map(mailbox),
     subject: subjectText(subject),
     date: new Date(stamp),
-    messageId: messageId(meeting, sequence),
+    messageId: messageId(meeting, sequence, scope),
     ...(sequence > 0 && { inReplyTo: first, references: first }),
     // Not `text`, `html` and `icalEvent`: the last would come a second time, as an attachment.
     alternatives: [

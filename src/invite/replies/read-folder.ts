@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CountersignError, diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { CountersignError, diagnostic, exitCodes, type Outcome } from '../../diagnostics/index.js';
 import type { Host } from '../../host/index.js';
 import type { MeetingReply } from '../../register/index.js';
 import { limits } from './limits.js';
@@ -19,7 +19,9 @@ export interface FoundReply extends Outcome<MeetingReply | undefined> {
 export async function* readFolder(host: Host, path: string): AsyncIterable<FoundReply> {
   const kind = await host.kindOf(path);
   if (kind === 'missing')
-    throw new CountersignError(diagnostic('file-not-found', `There is no file or folder ${path}`));
+    throw new CountersignError(diagnostic('file-not-found', `There is no file or folder ${path}`), {
+      exitCode: exitCodes.environment,
+    });
   const files =
     kind === 'file' ? [path] : (await host.listFiles(path)).filter(isMessage).map((name) => join(path, name));
   for (const file of files) yield { file, ...(await readFile(host, file)) };

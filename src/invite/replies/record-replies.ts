@@ -13,28 +13,40 @@ export interface RecordedReplies {
   readonly meetings: readonly MeetingStanding[];
 }
 
+export interface RecordOptions {
+  /** Milliseconds since 1970 in UTC, as `Host.now`. */
+  now(): number;
+  /** UIDs of meetings whose standing is wanted whether they were answered or not. */
+  readonly meetings?: readonly string[];
+}
+
+/** Milliseconds by which the clock of an attendee may be ahead. */
+const clockError = 24 * 60 * 60 * 1000;
+
 /**
  * Records replies in the register. Only those of people who were invited, to an invitation that was sent, are recorded: anybody can
  * send a reply. Reading the same messages again changes nothing.
  *
- * @param meetings UIDs of meetings whose standing is wanted whether they were answered or not.
- * Diagnostics: those of reading; `reply-unknown-meeting`, `reply-uninvited`, `reply-outdated`. Throws: errors of the register
+ * The last answer of an attendee counts by what it says of its own time (RFC 5546, 2.1.5). One of tomorrow or later is left out until
+ * then: it would count over every answer that follows, and taking it as of now would do so whenever it is read again.
+ *
+ * Diagnostics: those of reading; `reply-unknown-meeting`, `reply-unknown-invitation`, `reply-uninvited`, `reply-postdated`, `reply-outdated`. Throws: errors of the register
  * and of the source; what was recorded until then stays.
  */
 export async function recordReplies(
   replies: AsyncIterable<FoundReply>,
   invitations: Invitations,
-  meetings: readonly string[] = [],
+  { now, meetings = [] }: RecordOptions,
 ): Promise<Outcome<RecordedReplies>> {
   const counts = { recorded: 0, known: 0, older: 0 };
   const answered = new Set(meetings);
   const diagnostics: Diagnostic[] = [];
   let leftOut = 0;
   for await (const { file, value, diagnostics: told } of replies) {
-    const problem = value && (await faultOf(value, invitations, file));
+    const problem = value && (await faultOf(value, invitations, { file, now: now() }));
     if (value === undefined || problem !== undefined) {
       leftOut += 1;
-      diagnostics.push(...told, ...(problem === undefined ? [] : [problem]));
+      diagnostics.push(...(problem === undefined ? told : [problem]));
       continue;
     }
     const outcome = await invitations.reply(value);
@@ -53,9 +65,9 @@ export async function recordReplies(
 
 /** Why a reply is not recorded. */
 async function faultOf(
-  { uid, attendee, sequence }: MeetingReply,
+  { uid, attendee, sequence, stamp }: MeetingReply,
   invitations: Invitations,
-  file: string,
+  { file, now }: { readonly file: string; readonly now: number },
 ): Promise<Diagnostic | undefined> {
   const at = { span: { file, line: 1, column: 1 } };
   const latest = await invitations.latest(uid);
@@ -69,14 +81,17 @@ async function faultOf(
   // Otherwise it would count for ever, whatever the attendee answers next.
   if (sequence > latest.sequence) {
     const message = `${attendee} answers invitation ${sequence} to ${summary}; the last one was ${latest.sequence}`;
-    return diagnostic('reply-unknown-meeting', message, at);
+    return diagnostic('reply-unknown-invitation', message, at);
   }
   const invited = [
     ...latest.deliveries.map(({ recipient }) => recipient),
     ...(await invitations.holders(uid)).map(({ email }) => email.toLowerCase()),
   ];
-  if (invited.includes(attendee.toLowerCase())) return undefined;
-  return diagnostic('reply-uninvited', `${attendee} answers, and was not invited to ${summary}`, at);
+  if (!invited.includes(attendee.toLowerCase()))
+    return diagnostic('reply-uninvited', `${attendee} answers, and was not invited to ${summary}`, at);
+  if (Date.parse(stamp) <= now + clockError) return undefined;
+  const message = `The answer of ${attendee} is of ${stamp.slice(0, 16).replace('T', ' ')} UTC, which is yet to come`;
+  return diagnostic('reply-postdated', message, at);
 }
 
 async function ageOf(

@@ -14,6 +14,10 @@ export interface MeetingStanding {
   readonly number: string;
   readonly customer: string;
   readonly summary: string;
+  /** `YYYY-MM-DDTHH:MM`, in the zone. */
+  readonly start: string;
+  readonly timeZone: string;
+  readonly isCancelled: boolean;
   /** By address. */
   readonly accepted: readonly StandingAnswer[];
   readonly tentative: readonly StandingAnswer[];
@@ -34,7 +38,8 @@ export async function standingOf(
   const answers: StandingAnswer[] = [];
   const waiting: Recipient[] = [];
   const holders = await invitations.holders(uid);
-  for (const recipient of [...holders].sort((a, b) => (a.email < b.email ? -1 : 1))) {
+  for (const { name, email } of [...holders].sort((a, b) => (a.email < b.email ? -1 : 1))) {
+    const recipient = { name, email };
     const reply = replies.get(recipient.email.toLowerCase());
     if (reply === undefined) waiting.push(recipient);
     else {
@@ -44,12 +49,10 @@ export async function standingOf(
     }
   }
   const those = (answer: Answer) => answers.filter((one) => one.answer === answer);
-  const { number, customer, summary } = latest;
+  const { number, customer, summary, start, timeZone, method } = latest;
   return {
-    uid,
-    number,
-    customer,
-    summary,
+    ...{ uid, number, customer, summary, start, timeZone },
+    isCancelled: method === 'CANCEL',
     accepted: those('accepted'),
     tentative: those('tentative'),
     declined: those('declined'),

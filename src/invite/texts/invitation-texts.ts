@@ -23,7 +23,7 @@ export interface InvitationTexts {
 }
 
 /**
- * Puts an invitation, its update or its cancellation into words.
+ * Puts an invitation, its update or its cancellation, for everybody or for some, into words.
  *
  * @returns No value where the template cannot be used: `template-invalid`, with its place.
  */
@@ -54,6 +54,8 @@ function subjectOf(occasion: Occasion, summary: string, locale: Locale): string 
       return locale.term('meeting-updated', { summary });
     case 'cancellation':
       return locale.term('meeting-cancelled', { summary });
+    case 'removal':
+      return locale.term('meeting-withdrawn', { summary });
     default:
       return occasion satisfies never;
   }

@@ -22,16 +22,29 @@ const isDirective = (name: string): name is keyof typeof directives => Object.ha
 
 /** The directives for one message. Where there is nothing to list, `::responsibilities` and `::attachments` are not asked for. */
 export function mailDirectives(matter: InvitationMatter): DirectiveTable<MailBlock> {
-  const required = ['meeting', 'statement'];
-  if (matter.occasion !== 'cancellation') {
-    if (firstPhases(matter).length > 0) required.push('responsibilities');
-    if (matter.attachments.length > 0) required.push('attachments');
-  }
   return {
     names: Object.keys(directives),
-    required,
+    required: requiredFor(matter),
     blocksOf: (name) => (isDirective(name) ? directives[name](matter) : undefined),
   };
+}
+
+function requiredFor(matter: InvitationMatter): readonly string[] {
+  switch (matter.occasion) {
+    case 'invitation':
+    case 'update':
+      return [
+        ...['meeting', 'statement'],
+        ...(firstPhases(matter).length > 0 ? ['responsibilities'] : []),
+        ...(matter.attachments.length > 0 ? ['attachments'] : []),
+      ];
+    case 'cancellation':
+      return ['meeting', 'statement'];
+    case 'removal':
+      return ['meeting'];
+    default:
+      return matter.occasion satisfies never;
+  }
 }
 
 /** What a kick-off is about: how the engagement begins. The other phases are in the statement. */

@@ -3,8 +3,8 @@ import { findTemplate, type Template } from '../../compose/index.js';
 import type { Outcome } from '../../diagnostics/index.js';
 import type { Host } from '../../host/index.js';
 
-/** The first issue of an invitation, one that replaces it, or the end of the meeting. */
-export type Occasion = 'invitation' | 'update' | 'cancellation';
+/** The first issue of an invitation, one that replaces it, the end of the meeting, or of the part in it of some. */
+export type Occasion = 'invitation' | 'update' | 'cancellation' | 'removal';
 
 /** What a template of a message may refer to. Every key is there always; what is not known is empty. */
 export interface MailData {
@@ -19,7 +19,7 @@ export type MailTemplate = Template<MailData>;
 export type MailTemplates = Readonly<Record<Occasion, MailTemplate>>;
 
 /**
- * The templates of the three messages: `invitation.md`, `update.md` and `cancellation.md`.
+ * The templates of the messages: `invitation.md`, `update.md`, `cancellation.md` and `removal.md`.
  *
  * @param folder One's own; what it lacks is taken from those that come with the product. Only these are used when not given.
  * @returns No value where a template cannot be used: `template-invalid`.
@@ -34,17 +34,19 @@ export async function loadMailTemplates(
     const shipped = join(host.packageRoot, 'templates', 'mail');
     return findTemplate<MailData>(host, 'mail', isOwn ? own : occasion, shipped);
   };
-  const [invitation, update, cancellation] = await Promise.all([
+  const [invitation, update, cancellation, removal] = await Promise.all([
     load('invitation'),
     load('update'),
     load('cancellation'),
+    load('removal'),
   ]);
-  const diagnostics = [invitation, update, cancellation].flatMap((loaded) => loaded.diagnostics);
-  const complete = invitation.value && update.value && cancellation.value;
+  const diagnostics = [invitation, update, cancellation, removal].flatMap((loaded) => loaded.diagnostics);
+  const complete = invitation.value && update.value && cancellation.value && removal.value;
   const value = complete && {
     invitation: invitation.value,
     update: update.value,
     cancellation: cancellation.value,
+    removal: removal.value,
   };
   return { value, diagnostics };
 }

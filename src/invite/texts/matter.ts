@@ -24,7 +24,7 @@ export interface InvitationMatter {
   readonly occasion: Occasion;
   readonly statement: Statement;
   readonly kickOff: ToldKickOff;
-  /** The documents that go along, in the order of the message; none with a cancellation. */
+  /** The documents that go along, in the order of the message; none with a cancellation, whomever it is for. */
   readonly attachments: readonly Pick<Attachment, 'name' | 'sha256'>[];
   readonly brand: MailBrand;
   /** Of the statement's language. */

@@ -1,15 +1,18 @@
-import { CountersignError, diagnostic } from '../../diagnostics/index.js';
+import { CountersignError, type Diagnostic, diagnostic } from '../../diagnostics/index.js';
 import type { Invitation } from '../invitation.js';
 import { type Ask, openAsk } from './caldav/ask.js';
 import { openCollection } from './caldav/collection.js';
 import { refusal } from './caldav/refusal.js';
+import { openScheduling } from './caldav/scheduling.js';
 import type { CaldavSettings } from './caldav/settings.js';
 import { type Standing, standingAt } from './caldav/standing.js';
 import { PassingError, patient, withRetries } from './retry.js';
 import { openSecrecy } from './secrecy.js';
+import { checkSize } from './size.js';
 import { issueOf } from './standing-invitation.js';
-import type { Surroundings, Transport } from './transport.js';
+import type { Journal, Surroundings, Transport } from './transport.js';
 import { type OneNote, openNote } from './web/one-note.js';
+import { requireWholeMeeting } from './whole-meeting.js';
 
 /**
  * Puts meetings, with the documents inside, into a calendar on a CalDAV server (RFC 4791). A server that schedules (RFC 6638) invites the
@@ -24,14 +27,16 @@ export async function openCaldav(settings: CaldavSettings, surroundings: Surroun
   const { host, forms } = surroundings;
   const ask = barring(await openAsk(settings, surroundings, secrecy));
   const collection = openCollection(settings, { ask, host, secrecy });
+  const scheduling = openScheduling(ask);
   const calendarOf = (invitation: Invitation) =>
     forms.calendarOf(invitation, { method: false, attachments: true });
 
-  const attempt = async (invitation: Invitation, note: OneNote) => {
-    const calendar = calendarOf(invitation);
+  const attempt = async (invitation: Invitation, calendar: string, note: OneNote, tell: Tell) => {
     const issue = issueOf(Buffer.from(calendar));
     if (issue === undefined) throw new Error('The calendar holds no event');
-    const address = new URL(nameOf(invitation), await collection());
+    const place = await collection();
+    const address = new URL(nameOf(invitation), place);
+    tell(await scheduling(place));
     const there = await standingAt(address, issue, { ask, secrecy, now: host.now() });
     const isRemoval = invitation.method === 'CANCEL' && settings.cancel === 'delete';
     const isThere = isRemoval ? there.kind === 'nothing' : there.kind === 'same';
@@ -66,17 +71,43 @@ export async function openCaldav(settings: CaldavSettings, surroundings: Surroun
   return {
     name: 'caldav',
     repeatable: true,
+    // The server cancels for those who are no longer in the event (RFC 6638, 3.2.1.2).
+    informsRemoved: true,
     async deliver(invitation, recipients, journal) {
+      requireWholeMeeting(invitation);
       const note = openNote(recipients, journal);
+      const calendar = calendarOf(invitation);
+      const tell = telling(journal);
+      tell(checkSize(Buffer.byteLength(calendar), settings.largestMessage));
       const policy = { ...patient, attempts: settings.attempts };
-      await withRetries(() => attempt(invitation, note), policy, surroundings);
+      await withRetries(() => attempt(invitation, calendar, note, tell), policy, surroundings);
     },
     async preview(invitation, recipients) {
+      requireWholeMeeting(invitation);
       const bytes = Buffer.from(calendarOf(invitation));
       const target = settings.calendar ?? settings.server ?? '';
-      return { target, recipients, files: [{ name: nameOf(invitation), bytes }] };
+      const size = checkSize(bytes.length, settings.largestMessage);
+      // A server that cannot be asked now is no reason not to show what would go there.
+      const warnings = [
+        ...size,
+        ...(await collection()
+          .then(scheduling)
+          .catch(() => [])),
+      ];
+      return { target, recipients, files: [{ name: nameOf(invitation), bytes }], warnings };
     },
     close: async () => undefined,
+  };
+}
+
+type Tell = (problems: readonly Diagnostic[]) => void;
+
+/** Tells of each problem once, however often a delivery is tried. */
+function telling(journal: Journal): Tell {
+  const told = new Set<Diagnostic>();
+  return (problems) => {
+    for (const problem of problems) if (!told.has(problem)) journal.warned?.(problem);
+    for (const problem of problems) told.add(problem);
   };
 }
 

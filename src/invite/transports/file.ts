@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../diagnostics/index.js';
 import type { OutputFile } from '../../host/index.js';
 import type { Invitation } from '../invitation.js';
+import { pathSchema } from '../settings/index.js';
+import { checkSize, largestMessageSchema } from './size.js';
 import { isLater, issueOf } from './standing-invitation.js';
 import type { Surroundings, Transport } from './transport.js';
 
 export const fileSettingsSchema = z.strictObject({
   transport: z.literal('file'),
-  folder: z.string().min(1),
+  folder: pathSchema('Messages and calendars are written into this folder.'),
+  largestMessage: largestMessageSchema,
 });
 
 export type FileSettings = z.output<typeof fileSettingsSchema>;
@@ -18,16 +21,18 @@ export type FileSettings = z.output<typeof fileSettingsSchema>;
  * the documents too.
  *
  * There is one pair for each meeting, and it is the newest: an update or a cancellation takes the place of what was there, so that
- * nobody finds an invitation that no longer holds beside it and sends that. Nothing else is ever replaced.
+ * nobody finds an invitation that no longer holds beside it and sends that. For those whom an update removes there is a pair beside it, which
+ * later updates leave alone: it has to be sent whatever comes next. Nothing else is ever replaced.
  *
- * Errors: `file-exists` where another meeting or something else has the name, `invitation-file-newer`, those of writing.
+ * Errors: `file-exists` where another meeting or something else has the name, `invitation-file-newer`, `message-too-large`, those of writing.
  */
-export function openFile({ folder }: FileSettings, { host, forms }: Surroundings): Transport {
+export function openFile({ folder, largestMessage }: FileSettings, { host, forms }: Surroundings): Transport {
   const filesOf = async (invitation: Invitation) => {
     const path = join(folder, placeOf(forms.nameOf(invitation)));
     const message = await forms.messageOf(invitation, { calendar: forms.calendarOf(invitation, {}) });
     const calendar = Buffer.from(forms.calendarOf(invitation, { attachments: true }));
     return {
+      warnings: checkSize(message.length, largestMessage),
       message: { path: `${path}.eml`, bytes: message },
       calendar: { path: `${path}.ics`, bytes: calendar },
     };
@@ -56,8 +61,10 @@ export function openFile({ folder }: FileSettings, { host, forms }: Surroundings
   return {
     name: 'file',
     repeatable: true,
+    informsRemoved: false,
     async deliver(invitation, recipients, journal) {
-      const { message, calendar } = await filesOf(invitation);
+      const { message, calendar, warnings } = await filesOf(invitation);
+      for (const warning of warnings) journal.warned?.(warning);
       const there = await occupation(message, calendar);
       await journal.handingOver(recipients);
       // The calendar is last, as what stands is known by it: a pair that is half written counts as the earlier one.
@@ -65,9 +72,9 @@ export function openFile({ folder }: FileSettings, { host, forms }: Surroundings
       await journal.accepted(recipients, message.path);
     },
     async preview(invitation, recipients) {
-      const { message, calendar } = await filesOf(invitation);
+      const { message, calendar, warnings } = await filesOf(invitation);
       const files = [message, calendar].map(({ path, bytes }) => ({ name: path, bytes }));
-      return { target: folder, recipients, files };
+      return { target: folder, recipients, files, warnings };
     },
     close: async () => undefined,
   };

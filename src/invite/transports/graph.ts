@@ -6,9 +6,11 @@ import { type Found, findEvent } from './graph/find.js';
 import type { GraphSettings } from './graph/settings.js';
 import { patient, withRetries } from './retry.js';
 import { openSecrecy } from './secrecy.js';
+import { checkSize } from './size.js';
 import type { Surroundings, Transport } from './transport.js';
 import { final } from './web/failure.js';
 import { type OneNote, openNote } from './web/one-note.js';
+import { requireWholeMeeting } from './whole-meeting.js';
 
 /**
  * Lets Microsoft Graph invite from the organizer's mailbox. The event is made without attendees, gets its documents, and then the
@@ -26,6 +28,13 @@ export async function openGraphTransport(
   const graph = await openGraph(settings, surroundings, secrecy);
   const userOf = ({ meeting }: Invitation) =>
     `/users/${encodeURIComponent(settings.mailbox ?? meeting.organizer.email)}`;
+
+  /** Exchange makes the message; ours is as large as that, or nearly. */
+  const sizeProblems = async (invitation: Invitation) => {
+    const { calendarOf, messageOf } = surroundings.forms;
+    const message = await messageOf(invitation, { calendar: calendarOf(invitation, {}) });
+    return checkSize(message.length, settings.largestMessage);
+  };
 
   const invite = async (
     invitation: Invitation,
@@ -73,13 +82,18 @@ export async function openGraphTransport(
   return {
     name: 'graph',
     repeatable: true,
+    // Exchange cancels for those who are no longer among the attendees.
+    informsRemoved: true,
     async deliver(invitation, recipients, journal) {
+      requireWholeMeeting(invitation);
+      for (const problem of await sizeProblems(invitation)) journal.warned?.(problem);
       const note = openNote(recipients, journal);
       const attached: Attached = new Map();
       const policy = { ...patient, attempts: settings.attempts };
       await withRetries(() => attempt(invitation, attached, note), policy, surroundings);
     },
     async preview(invitation, recipients) {
+      requireWholeMeeting(invitation);
       const name = surroundings.forms.nameOf(invitation);
       const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
       const steps =
@@ -90,7 +104,12 @@ export async function openGraphTransport(
               ...invitation.attachments.map((one) => ({ name: `${name}/${one.name}`, bytes: one.bytes })),
               { name: `${name}.attendees.json`, bytes: json(guestsOf(invitation)) },
             ];
-      return { target: `${settings.base}${userOf(invitation)}`, recipients, files: steps };
+      return {
+        target: `${settings.base}${userOf(invitation)}`,
+        recipients,
+        files: steps,
+        warnings: await sizeProblems(invitation),
+      };
     },
     close: async () => undefined,
   };

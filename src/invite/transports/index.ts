@@ -1,8 +1,4 @@
-export { caldavSettingsSchema } from './caldav/settings.js';
-export { fileSettingsSchema } from './file.js';
-export { graphSettingsSchema } from './graph/settings.js';
-export { backOff, PassingError, patient, type RetryPolicy, withRetries } from './retry.js';
-export { readSecret, type SecretSource, secretSchema } from './secrets.js';
-export { smtpSettingsSchema } from './smtp/settings.js';
-export { openTransport, transports } from './table.js';
+export { backOff, PassingError, patient, withRetries } from './retry.js';
+export { readSecret, secretSchema } from './secrets.js';
+export { openTransport, openTransportFile, transports } from './table.js';
 export type { Forms, Journal, Preview, Surroundings, Transport } from './transport.js';

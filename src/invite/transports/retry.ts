@@ -1,4 +1,4 @@
-import { CountersignError, type Diagnostic, exitCodes } from '../../diagnostics/index.js';
+import { CountersignError, type Diagnostic, diagnostic, exitCodes } from '../../diagnostics/index.js';
 import type { Host } from '../../host/index.js';
 import type { Surroundings } from './transport.js';
 
@@ -30,23 +30,42 @@ export class PassingError extends CountersignError {
 /**
  * Does a piece of work, and does it again when a `PassingError` ended it.
  *
- * @returns What the work gives. Errors: that of the last attempt.
+ * @returns What the work gives. Errors: that of the last attempt; `delivery-interrupted`.
  */
 export async function withRetries<T>(
   work: () => Promise<T>,
   policy: RetryPolicy,
-  { host, wait, retrying }: Pick<Surroundings, 'host' | 'wait' | 'retrying'>,
+  surroundings: Pick<Surroundings, 'host' | 'wait' | 'signal' | 'retrying'>,
 ): Promise<T> {
+  const { host, retrying, signal } = surroundings;
   for (let failures = 1; ; failures += 1) {
+    checkGoingOn(signal);
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof PassingError) || failures >= policy.attempts) throw error;
+      if (signal?.aborted) throw stopped(error);
       const pause = Math.max(error.after, backOff(policy, failures, fraction(host)));
       for (const reason of error.diagnostics) retrying?.(reason, pause);
-      await wait(pause);
+      await surroundings.wait(pause);
+      if (signal?.aborted) throw stopped(error);
     }
   }
+}
+
+/** Errors: `delivery-interrupted` where the user wants it to end. */
+export function checkGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw interrupted('It was stopped before it began');
+}
+
+function interrupted(message: string): CountersignError {
+  return new CountersignError(diagnostic('delivery-interrupted', message), {
+    exitCode: exitCodes.environment,
+  });
+}
+
+function stopped({ message }: PassingError): CountersignError {
+  return interrupted(`It was stopped before it was tried again: ${message}`);
 }
 
 /**

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index.js';
+import { pathSchema } from '../settings/index.js';
 import type { Surroundings } from './transport.js';
 
 /** Where a secret is. It is never itself in settings or arguments, which others can read and which end up in logs. */
 export const secretSchema = z
   .union([
-    z.strictObject({ env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/) }),
-    z.strictObject({ file: z.string().min(1) }),
+    z.strictObject({
+      env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'Write the name of an environment variable.'),
+    }),
+    z.strictObject({ file: pathSchema('Write the path of a file that nobody else may read.') }),
   ])
-  .describe(
-    'A secret: { env: NAME } of an environment variable, or { file: PATH } that nobody else may read.',
-  );
+  .meta({
+    description:
+      'Write { env: NAME } for an environment variable, or { file: PATH } for a file that nobody else may read.',
+    isSecret: true,
+  });
 
 export type SecretSource = z.output<typeof secretSchema>;
 

@@ -1,8 +1,9 @@
-import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index.js';
+import { CountersignError, type Diagnostic } from '../../diagnostics/index.js';
 import type { Invitation } from '../invitation.js';
 import { openRate } from './rate.js';
-import { patient, withRetries } from './retry.js';
+import { checkGoingOn, patient, withRetries } from './retry.js';
 import { openSecrecy } from './secrecy.js';
+import { checkSize } from './size.js';
 import { prepareConnection } from './smtp/connect.js';
 import { openDelivery } from './smtp/delivery.js';
 import { openPool } from './smtp/pool.js';
@@ -14,7 +15,8 @@ import type { Surroundings, Transport } from './transport.js';
  * doubt, and is not repeated by itself.
  *
  * Errors of opening: those of reading secrets and the CA file. Of delivering: `transport-unreachable`, `transport-insecure`,
- * `transport-credentials`, `transport-refused`, `transport-deferred`, `message-too-large`, `address-unsupported`, `delivery-doubtful`.
+ * `transport-credentials`, `transport-refused`, `transport-deferred`, `message-too-large`, `address-unsupported`, `delivery-doubtful`,
+ * `delivery-interrupted`.
  */
 export async function openSmtp(settings: SmtpSettings, surroundings: Surroundings): Promise<Transport> {
   const secrecy = openSecrecy();
@@ -26,8 +28,10 @@ export async function openSmtp(settings: SmtpSettings, surroundings: Surrounding
   return {
     name: 'smtp',
     repeatable: false,
+    informsRemoved: false,
     async deliver(invitation, recipients, journal) {
-      const message = await messageBytes(invitation, settings, surroundings);
+      const { message, warnings } = await messageOf(invitation, settings, surroundings);
+      for (const warning of warnings) journal.warned?.(warning);
       const sender = settings.sender ?? invitation.meeting.organizer.email;
       const delivery = openDelivery(
         { sender, message, recipients, server: serverOf(settings) },
@@ -38,7 +42,12 @@ export async function openSmtp(settings: SmtpSettings, surroundings: Surrounding
         // A server that is asked again and again with a wrong password locks the account.
         if (barred !== undefined) throw barred;
         await turn();
-        await pool.use(delivery.attempt);
+        checkGoingOn(surroundings.signal);
+        await pool.use(async (session) => {
+          // It may have waited for a connection.
+          checkGoingOn(surroundings.signal);
+          await delivery.attempt(session);
+        });
       };
       try {
         await withRetries(attempt, policy, surroundings);
@@ -49,9 +58,9 @@ export async function openSmtp(settings: SmtpSettings, surroundings: Surrounding
       }
     },
     async preview(invitation, recipients) {
-      const bytes = await messageBytes(invitation, settings, surroundings);
+      const { message: bytes, warnings } = await messageOf(invitation, settings, surroundings);
       const name = `${surroundings.forms.nameOf(invitation)}.eml`;
-      return { target: `smtp://${serverOf(settings)}`, recipients, files: [{ name, bytes }] };
+      return { target: `smtp://${serverOf(settings)}`, recipients, files: [{ name, bytes }], warnings };
     },
     async close() {
       pool.close();
@@ -59,14 +68,12 @@ export async function openSmtp(settings: SmtpSettings, surroundings: Surrounding
   };
 }
 
-/** The message, as the server gets it. Errors: `message-too-large`. */
-async function messageBytes(
+/** The message, as the server gets it, and what its size gives to tell of. Errors: `message-too-large`. */
+async function messageOf(
   invitation: Invitation,
   { largestMessage }: SmtpSettings,
   { forms }: Surroundings,
-): Promise<Uint8Array> {
+): Promise<{ readonly message: Uint8Array; readonly warnings: readonly Diagnostic[] }> {
   const message = await forms.messageOf(invitation, { calendar: forms.calendarOf(invitation, {}) });
-  if (largestMessage === undefined || message.length <= largestMessage) return message;
-  const told = `The message has ${message.length} bytes; the settings allow ${largestMessage}`;
-  throw new CountersignError(diagnostic('message-too-large', told), { exitCode: exitCodes.environment });
+  return { message, warnings: checkSize(message.length, largestMessage) };
 }

@@ -16,6 +16,8 @@ export interface Journal {
    * `reason` is one line without secrets.
    */
   refused(recipients: readonly string[], reason: string): Promise<void>;
+  /** Something that the user should know, and that keeps nobody from getting it. */
+  warned?(problem: Diagnostic): void;
 }
 
 /** What would go out, for a dry run. */
@@ -25,6 +27,8 @@ export interface Preview {
   readonly recipients: readonly string[];
   /** Byte for byte what would be handed over. */
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What handing over would tell besides, as far as it can be known. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** A way of handing invitations over. Every one passes `test/contract/transports.test.ts`. */
@@ -33,12 +37,17 @@ export interface Transport {
   /** Whether it can tell, when asked again, that an invitation has arrived: then an interrupted delivery is repeated without doubt. */
   readonly repeatable: boolean;
   /**
-   * Hands an invitation over to those recipients (addresses of attendees). `handingOver` is noted of nobody twice without a
+   * Whether those who are no longer among the attendees of an update learn of it from the other side. Then they are recipients of the update,
+   * and a cancellation for them alone is never handed over: there is one meeting on the other side, and it goes on.
+   */
+  readonly informsRemoved: boolean;
+  /**
+   * Hands an invitation over to those recipients (addresses of attendees, and see `informsRemoved`). `handingOver` is noted of nobody twice without a
    * refusal in between. When it resolves, each of them is noted as accepted or refused. It throws `CountersignError` for what concerns all that are left; then those without a note, or
    * with a refusal as the last, have nothing, and those with `handingOver` as the last are in doubt.
    */
   deliver(invitation: Invitation, recipients: readonly string[], journal: Journal): Promise<void>;
-  /** What `deliver` would hand over. Nothing is sent, written or noted. */
+  /** What `deliver` would hand over. Nothing is sent, written or noted. Throws what `deliver` would, as far as it can be known. */
   preview?(invitation: Invitation, recipients: readonly string[]): Promise<Preview>;
   /** Lets connections go. Nothing may be delivered afterwards. */
   close(): Promise<void>;
@@ -53,7 +62,10 @@ export interface Forms {
   ): string;
   /** RFC 6047; the same bytes for the same invitation. */
   messageOf(invitation: Invitation, parts: { readonly calendar: string }): Promise<Uint8Array>;
-  /** Path of the invitation's files without ending, below the folder and with `/` between parts; the same for every issue. */
+  /**
+   * Path of the invitation's files without ending, below the folder and with `/` between parts; the same for every issue. What goes to
+   * those who are removed has a name of its own for each issue: the next removes others.
+   */
   nameOf(invitation: Invitation): string;
 }
 
@@ -63,8 +75,10 @@ export interface Surroundings {
   readonly forms: Forms;
   /** The environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Lets milliseconds pass. */
+  /** Lets milliseconds pass; fewer once `signal` is aborted. */
   wait(milliseconds: number): Promise<void>;
+  /** Aborted when the user wants it to end: what is being handed over is brought to its end, and nothing is begun or waited for. */
+  readonly signal?: AbortSignal | undefined;
   /** Told before something is tried again, as that can take minutes: why, and after how many milliseconds. */
   retrying?(reason: Diagnostic, milliseconds: number): void;
   /** What a program prints, for access tokens. Where it is not given, settings that name a program are refused. */

@@ -28,6 +28,7 @@ export const meetings: Migration = {
       .addColumn('sequence', 'integer', (column) => column.notNull())
       .addColumn('recipient', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('method', 'text', (column) => column.notNull())
       .addColumn('transport', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('reference', 'text')

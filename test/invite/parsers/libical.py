@@ -34,6 +34,8 @@ end = declare("icalcomponent_get_dtend", Time, pointer)
 seconds = declare("icaltime_as_timet_with_zone", ctypes.c_long, Time, pointer)
 summary = declare("icalcomponent_get_summary", text, pointer)
 description = declare("icalcomponent_get_description", text, pointer)
+first_property = declare("icalcomponent_get_first_property", pointer, pointer, number)
+value_text = declare("icalproperty_get_value_as_string", text, pointer)
 as_text = declare("icalcomponent_as_ical_string", text, pointer)
 kind = declare("icalcomponent_string_to_kind", number, text)
 property_kind = declare("icalproperty_string_to_kind", number, text)
@@ -45,6 +47,11 @@ def instant(time):
 
 def decoded(value):
     return None if value is None else value.decode("utf-8")
+
+
+def value(component, name):
+    found = first_property(component, property_kind(name))
+    return decoded(value_text(found)) if found else None
 
 
 def finding(calendar):
@@ -61,6 +68,8 @@ def finding(calendar):
         "description": decoded(description(event)),
         "attendees": count_properties(event, property_kind(b"ATTENDEE")),
         "attachments": count_properties(event, property_kind(b"ATTACH")),
+        "method": value(component, b"METHOD"),
+        "status": value(event, b"STATUS"),
     }
     if not found["valid"]:
         found["text"] = decoded(as_text(component))

@@ -31,6 +31,8 @@ def finding(text):
         "description": event.get("DESCRIPTION"),
         "attendees": len(attendees),
         "attachments": len(attachments),
+        "method": calendar["METHOD"],
+        "status": event.get("STATUS"),
     }
 
 

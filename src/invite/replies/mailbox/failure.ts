@@ -34,6 +34,8 @@ export function mailboxFailure(error: unknown, server: string, secrecy: Secrecy)
   if (untrusted.test(code)) return failure('transport-insecure', `${server} is not trusted: ${reason}`);
   if (/STARTTLS/.test(message) || (tlsFailed === true && code === ''))
     return failure('transport-insecure', `${server} cannot encrypt the connection: ${reason}`);
+  if (/^(?:Unsupported authentication|Login is disabled|No matching authentication)/.test(message))
+    return failure('transport-credentials', `${server} does not let anybody log in in this way: ${reason}`);
   if (found.data.serverResponseCode === 'UNAVAILABLE' || code === 'ETHROTTLE')
     return failure('transport-deferred', `${server} puts it off: ${reason}`);
   // A connection that breaks while somebody logs in is no wrong password.
@@ -56,6 +58,13 @@ export function folderFailure(
     return mailboxFailure(error, server, secrecy);
   const said = secrecy.tellable(found.data.responseText ?? found.data.response ?? 'NO');
   return failure('mailbox-missing', `${server} has no folder ${secrecy.tellable(folder)}: ${said}`);
+}
+
+/** Why there is no access token (OAuth2), told without a cause as well. */
+export function tokenFailure(error: unknown, server: string, secrecy: Secrecy): CountersignError {
+  const { message = 'no reason was given', code } = reported.safeParse(error).data ?? {};
+  const told = `No access token for ${server} could be got: ${secrecy.tellable(message)}`;
+  return failure(code === 'EOAUTH2' ? 'transport-credentials' : 'transport-unreachable', told);
 }
 
 function failure(code: DiagnosticCode, message: string): CountersignError {

@@ -1,5 +1,6 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { CountersignError, diagnostic, exitCodes } from '../../../diagnostics/index.js';
+import type { Settings } from '../../settings/index.js';
 import { openSecrecy } from '../../transports/secrecy.js';
 import { limits } from '../limits.js';
 import type { FoundReply } from '../read-folder.js';
@@ -19,12 +20,16 @@ const dayLength = 24 * 60 * 60 * 1000;
  * folder is opened read-only: nothing is marked as read, moved or deleted. Messages without a calendar are not fetched, and
  * nothing is said of them.
  *
- * @param given As read from a file; see `mailbox/settings.ts`.
+ * @param since Comes before that of the settings: `YYYY-MM-DD`.
  * Errors: `transport-settings-invalid`, `secret-missing`, `secret-exposed`, `transport-unreachable`, `transport-insecure`,
  *   `transport-credentials`, `transport-refused`, `transport-deferred`, `mailbox-missing`, those of reading the CA file.
  */
-export async function* readMailbox(given: unknown, ground: MailboxGround): AsyncIterable<FoundReply> {
-  const settings = parseMailboxSettings(given);
+export async function* readMailbox(
+  given: Settings,
+  ground: MailboxGround,
+  since?: string,
+): AsyncIterable<FoundReply> {
+  const settings = { ...parseMailboxSettings(given), ...(since !== undefined && { since }) };
   const secrecy = openSecrecy();
   const client = await openFolder(settings, ground, secrecy);
   try {

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { pathSchema } from '../../settings/index.js';
 import { secretSchema } from '../secrets.js';
+import { largestMessageSchema } from '../size.js';
 
 const address = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), 'holds a user or secret, which do not belong here');
+  .url({ protocol: /^https?$/, error: 'Write an address that begins with https://.' })
+  .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), {
+    error: 'the address holds a user or secret',
+    params: { hint: 'Write the user as user, and as secret where the secret is.' },
+  });
 
 export const caldavSettingsSchema = z
   .strictObject({
@@ -21,11 +26,12 @@ export const caldavSettingsSchema = z
       .enum(['tls', 'unencrypted'])
       .default('tls')
       .describe('unencrypted lets everybody on the way read meetings and secret.'),
-    ca: z.string().min(1).optional().describe('PEM file of the only authorities that are trusted.'),
+    ca: pathSchema('PEM file of the only authorities that are trusted.').optional(),
     user: z
       .string()
-      .regex(/^[^:\p{Cc}]+$/u)
-      .optional(),
+      .regex(/^[^:\p{Cc}]+$/u, 'Write a name without a colon.')
+      .optional()
+      .describe('Name to log in with.'),
     secret: secretSchema.optional(),
     cancel: z
       .enum(['keep', 'delete'])
@@ -33,19 +39,40 @@ export const caldavSettingsSchema = z
       .describe('Whether a cancelled meeting stays in the calendar, marked as cancelled.'),
     attempts: z.int().min(1).max(20).default(5),
     timeout: z.number().positive().max(3600).default(60).describe('Seconds without a sign of life.'),
+    largestMessage: largestMessageSchema,
   })
   .superRefine(({ calendar, server, calendarName, security, user, secret }, context) => {
-    const problem = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if ((calendar === undefined) === (server === undefined))
-      problem('calendar', 'give either calendar or server');
+    const problem = (path: string, message: string, hint: string) =>
+      context.addIssue({ code: 'custom', path: [path], message, params: { hint } });
+    if (calendar === undefined && server === undefined)
+      problem(
+        'calendar',
+        'calendar is missing',
+        'Add calendar, its address; or server, where to look for it.',
+      );
+    if (calendar !== undefined && server !== undefined)
+      problem('server', 'it does not go together with calendar', 'Remove one of the two.');
     if (calendarName !== undefined && server === undefined)
-      problem('calendarName', 'is for server; calendar names one already');
-    if ((user === undefined) !== (secret === undefined))
-      problem(user === undefined ? 'user' : 'secret', 'is missing: user and secret belong together');
+      problem(
+        'calendarName',
+        'it goes with server alone',
+        'Remove it: calendar is the address of one already.',
+      );
+    if (user !== undefined && secret === undefined)
+      problem(
+        'secret',
+        'secret is missing, as there is a user',
+        'Add secret: { env: NAME } or secret: { file: PATH }.',
+      );
+    if (user === undefined && secret !== undefined)
+      problem('user', 'user is missing', 'Add user, the name to log in with.');
     const isOpen = (calendar ?? server ?? '').toLowerCase().startsWith('http:');
     if (isOpen && security === 'tls')
-      problem('security', 'https is required; say unencrypted when it is to go in the open');
+      problem(
+        'security',
+        'the address is not encrypted',
+        'Write https://; or security: unencrypted, when everybody on the way may read it.',
+      );
   });
 
 export type CaldavSettings = z.output<typeof caldavSettingsSchema>;

@@ -1,0 +1,61 @@
+import { basename, join } from 'node:path';
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import type { LoadedEngagement } from '../engagement/index.js';
+import type { ComposeOptions, Press } from '../generate/index.js';
+import type { Host } from '../host/index.js';
+import { type Attachment, type InvitationSource, loadMailTemplates } from '../invite/index.js';
+import { loadLocale } from '../locale/index.js';
+import type { Engagement } from '../model/index.js';
+import { sha256 } from '../source/index.js';
+import { formats } from '../writers/index.js';
+import type { DocumentPath } from './document-paths.js';
+
+export interface SourceOptions extends ComposeOptions {
+  /** Folder with templates of messages of one's own. */
+  readonly mailTemplates?: string | undefined;
+}
+
+/** What an invitation with these documents is made from, in the first language. Diagnostics: `kick-off-missing`; those of composing and of the templates. */
+export type MakeSource = (
+  loaded: LoadedEngagement,
+  attachments: readonly Attachment[],
+) => Promise<Outcome<InvitationSource | undefined>>;
+
+/** Makes the sources of many invitations; the templates are read once. Errors: those of reading them. */
+export async function openSources(host: Host, press: Press, options: SourceOptions): Promise<MakeSource> {
+  const templates = await loadMailTemplates(host, options.mailTemplates);
+  return async (loaded, attachments) => {
+    const { kickOff, languages } = loaded.engagement;
+    if (kickOff === undefined) return { value: undefined, diagnostics: kickOffMissing(loaded.engagement) };
+    const first = (options.languages ?? languages).slice(0, 1);
+    const composed = await press.compose(loaded, { ...options, languages: first });
+    const [only] = composed.value?.statements ?? [];
+    if (composed.value === undefined || only === undefined || hasErrors(composed.diagnostics))
+      return { value: undefined, diagnostics: composed.diagnostics };
+    const { statement } = only;
+    const locale = await loadLocale(host, statement.language);
+    const diagnostics = [...composed.diagnostics, ...locale.diagnostics, ...templates.diagnostics];
+    if (locale.value === undefined || templates.value === undefined) return { value: undefined, diagnostics };
+    const { brand } = composed.value;
+    const made = { statement, brand, locale: locale.value, templates: templates.value };
+    return { value: { ...made, kickOff, attachments }, diagnostics };
+  };
+}
+
+/** What is wrong with an engagement that nobody can be invited to. */
+export function kickOffMissing({ kickOff }: Pick<Engagement, 'kickOff'>): readonly Diagnostic[] {
+  if (kickOff !== undefined) return [];
+  const message = 'The engagement has no kick-off to invite to';
+  return [diagnostic('kick-off-missing', message, { field: 'kickOff' })];
+}
+
+/** A document as it was issued and stands on the disk. Errors: those of reading it. */
+export async function issuedAttachment(
+  host: Host,
+  out: string,
+  { path, format }: Pick<DocumentPath, 'path' | 'format'>,
+): Promise<Attachment> {
+  const bytes = await host.readFile(join(out, path));
+  const { mediaType } = formats[format];
+  return { name: basename(path), mediaType, bytes, sha256: sha256(bytes) };
+}
