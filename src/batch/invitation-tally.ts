@@ -7,22 +7,37 @@ export type InvitationCounts = Readonly<Record<NonNullable<RowResult['invitation
 export interface InvitationTally {
   note(result: RowResult): void;
   counts(): InvitationCounts;
-  /** What is no error, as far as it is worth telling. */
+  /** What is no error, each once and with its rows. */
   remarks(): readonly Diagnostic[];
 }
 
-/** Of remarks of thousands of rows, so many are told. */
+/** Of different remarks so many are told. */
 const mostRemarks = 20;
+
+/** Of the rows of a remark so many are named. */
+const mostRows = 5;
 
 export function openTally(): InvitationTally {
   const counts = { sent: 0, known: 0 };
-  const remarks: Diagnostic[] = [];
+  const remarks = new Map<string, { readonly remark: Diagnostic; readonly rows: number[]; more: number }>();
   return {
-    note({ invitation, remarks: said = [] }) {
+    note({ row, invitation, remarks: said = [] }) {
       if (invitation !== undefined) counts[invitation] += 1;
-      remarks.push(...said.slice(0, mostRemarks - remarks.length));
+      for (const remark of said) {
+        const key = `${remark.code} ${remark.message}`;
+        const found = remarks.get(key);
+        if (found === undefined && remarks.size < mostRemarks)
+          remarks.set(key, { remark, rows: [row], more: 0 });
+        else if (found !== undefined && found.rows.length < mostRows) found.rows.push(row);
+        else if (found !== undefined) found.more += 1;
+      }
     },
     counts: () => ({ ...counts }),
-    remarks: () => remarks,
+    remarks: () =>
+      [...remarks.values()].map(({ remark, rows, more }) => {
+        const others = more > 0 ? ` and ${more} more` : '';
+        const named = `${rows.length + more > 1 ? 'rows' : 'row'} ${rows.join(', ')}${others}`;
+        return { ...remark, message: `${remark.message} (${named})` };
+      }),
   };
 }

@@ -1,4 +1,4 @@
-export { contentDigest, type InvitationSource } from './compose-invitation.js';
+export type { InvitationSource } from './compose-invitation.js';
 export { loadForms } from './forms.js';
 export { guestsOf } from './guests.js';
 export type { Address, Attachment, Attendee, Invitation, Meeting } from './invitation.js';
@@ -20,6 +20,7 @@ export {
 export { type SentInvitation, sendInvitation } from './send-invitation.js';
 export { loadMailTemplates } from './texts/index.js';
 export {
+  type Journal,
   openTransport,
   openTransportFile,
   type Preview,

@@ -190,3 +190,42 @@ describe('a batch that is killed while it invites', () => {
     }
   }
 });
+
+describe('what sending remarks', () => {
+  it('is told once, with the rows', async () => {
+    const { transport } = mailbox();
+    const warning = diagnostic('calendar-not-scheduling', 'nobody is told');
+    const remarking: Transport = {
+      ...transport,
+      async deliver(invitation, recipients, journal) {
+        journal.warned?.(warning);
+        await transport.deliver(invitation, recipients, journal);
+      },
+    };
+    const told = async (count: number) => {
+      const { issue } = await inviting();
+      const report = await issue(listOf(tenants(count)), by(remarking));
+      const { code } = warning;
+      return report.diagnostics.flatMap((one) => (one.code === code ? [one.message] : []));
+    };
+    expect(await told(1)).toEqual(['nobody is told (row 1)']);
+    expect(await told(8)).toEqual(['nobody is told (rows 1, 2, 3, 4, 5 and 3 more)']);
+  });
+
+  it('lets a row that the user has ended stay to be done', async () => {
+    const { issue } = await inviting();
+    const ending = new AbortController();
+    const { transport } = mailbox();
+    const ended: Transport = {
+      ...transport,
+      deliver() {
+        ending.abort();
+        return Promise.reject(new CountersignError(diagnostic('delivery-interrupted', 'ended')));
+      },
+    };
+    const report = await issue(listOf(tenants(3)), { ...by(ended), signal: ending.signal });
+    expect(report).toMatchObject({ state: 'interrupted', counts: { planned: 3, failed: 0 } });
+    const box = mailbox();
+    expect(await issue(listOf(tenants(3)), by(box.transport))).toMatchObject({ invitations: { sent: 3 } });
+  });
+});

@@ -124,6 +124,12 @@ describe('countersign invite replies', () => {
         waiting: [{ email: 'luis@contoso.com' }],
       },
     ]);
+
+    expect((await invite('2026-12-02T10:00', '--cancel')).exitCode).toBe(0);
+    expect((await show()).stdout).toMatch(
+      /Europe\/Berlin \(cancelled\)[\s\S]+ INVITATION\n.* written\n.* written\n.* written\n$/,
+    );
+    expect((await replies(path('in', 'a.eml'))).stdout).toMatch(/ \(cancelled\)\n$/);
   });
 
   it('gives the same to a program, and ends by what could not be read', async () => {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/cli/printable.js';
-import { displayWidth, renderTable } from '../../src/cli/table.js';
+import { displayWidth, renderInset, renderTable } from '../../src/cli/table.js';
+
+describe('renderInset', () => {
+  it('stands below a line, without the columns that are empty', () => {
+    const rows = [
+      ['Ana', '', 'yes'],
+      ['Bo', '', ''],
+    ];
+    expect(renderInset(['name', 'comment', 'answer'], rows)).toBe('  NAME  ANSWER\n  Ana   yes\n  Bo\n');
+  });
+});
 
 describe('renderTable', () => {
   it('aligns columns and ends lines without spaces', () => {

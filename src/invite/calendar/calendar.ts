@@ -4,7 +4,7 @@ import { eventOf } from './event.js';
 import { folded } from './fold.js';
 import { calendarTimes } from './times.js';
 
-export interface CalendarOptions {
+interface CalendarOptions {
   /** Whether it says what is to be done with it (METHOD): yes in a message, no on a CalDAV server (RFC 4791, 4.1). */
   readonly method?: boolean;
   /**

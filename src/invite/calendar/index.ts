@@ -1,2 +1,2 @@
-export { type CalendarOptions, calendarOf } from './calendar.js';
+export { calendarOf } from './calendar.js';
 export { durationOf } from './times.js';
