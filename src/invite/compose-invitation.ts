@@ -68,7 +68,7 @@ function compose(
   const attachments = method === 'CANCEL' ? [] : source.attachments;
   const texts = invitationTexts({ ...source, occasion, attachments });
   if (texts.value === undefined) return { value: undefined, diagnostics: texts.diagnostics };
-  const { summary, subject, text, html } = texts.value;
+  const { summary, subject, text, description, html } = texts.value;
   const { start, duration, timeZone, place, link, organizer, attendees } = kickOff;
   const meeting = {
     ...{
@@ -83,7 +83,7 @@ function compose(
     ...(link !== undefined && { link }),
     ...{ organizer, attendees, language: statement.language },
   };
-  const value = { meeting, method, scope, sequence, stamp, subject, text, html, attachments };
+  const value = { meeting, method, scope, sequence, stamp, subject, text, description, html, attachments };
   return { value, diagnostics: texts.diagnostics };
 }
 

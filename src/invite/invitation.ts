@@ -55,8 +55,10 @@ export interface Invitation {
   /** Milliseconds since 1970: DTSTAMP of the calendar, date of the message. */
   readonly stamp: number;
   readonly subject: string;
-  /** What it says. The plain text is also the description in the calendar. */
+  /** What it says. */
   readonly text: string;
+  /** The same in the calendar, where lines are broken as there is room. */
+  readonly description: string;
   readonly html: string;
   /** None in a cancellation. */
   readonly attachments: readonly Attachment[];

@@ -77,7 +77,7 @@ const odd: readonly Invitation[] = [
       summary: 'a\r\nEND:VEVENT\r\n",;:\\ ^n',
       attendees: [{ name: '"张伟", O\'Hara; x:y=z ^n\r\nX-EVIL:1', email: 'o@b.example', role: 'chair' }],
     },
-    { text: 'one\r\n\ttwo, three; \\ four\r\rfive' },
+    { description: 'one\r\n\ttwo, three; \\ four\r\rfive' },
   ),
   sampleInvitation({}, { attachments: [sampleAttachment('a;"b",c:d 声明.pdf', 100_000)] }),
 ];

@@ -29,14 +29,14 @@ const orNothing = (text: string) => (text === '' ? undefined : text);
 const written = (invitation: Invitation) => calendarOf(invitation, { attachments: true });
 
 /** The names of all properties that there should be. */
-function expectedNames({ meeting, text }: Invitation): readonly string[] {
+function expectedNames({ meeting, description }: Invitation): readonly string[] {
   const zone = ['BEGIN', 'TZID', 'BEGIN', 'DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'END', 'END'];
   const rule = [...zone.slice(0, 6), 'RRULE', 'END', ...zone.slice(2, 6), 'RRULE', 'END', 'END'];
   return [
     ...['BEGIN', 'PRODID', 'VERSION', 'CALSCALE', 'METHOD'],
     ...(meeting.timeZone === 'UTC' ? [] : meeting.timeZone === 'Europe/Berlin' ? rule : zone),
     ...['BEGIN', 'UID', 'DTSTAMP', 'SEQUENCE', 'DTSTART', 'DTEND', 'SUMMARY'],
-    ...(heldInLines(text) === '' ? [] : ['DESCRIPTION']),
+    ...(heldInLines(description) === '' ? [] : ['DESCRIPTION']),
     ...(heldInLine(meeting.place ?? '') === '' ? [] : ['LOCATION']),
     ...['URL', 'CONFERENCE', 'ORGANIZER', ...meeting.attendees.map(() => 'ATTENDEE')],
     ...['STATUS', 'TRANSP', 'ATTACH', 'END', 'END'],
@@ -59,7 +59,7 @@ describe('whatever people type', () => {
         const { meeting } = invitation;
         const read = readCalendar(written(invitation));
         expect(read.text('summary')).toBe(heldInLine(meeting.summary));
-        expect(read.text('description')).toBe(orNothing(heldInLines(invitation.text)));
+        expect(read.text('description')).toBe(orNothing(heldInLines(invitation.description)));
         expect(read.text('location')).toBe(orNothing(heldInLine(meeting.place ?? '')));
         expect(read.text('url')).toBe(read.text('conference'));
         expect(new URL(read.text('url') ?? '').href).toBe(new URL(meeting.link ?? '').href);

@@ -92,6 +92,7 @@ export function invitationWith(
     stamp: Date.UTC(2026, 10, 21, 9, 30),
     subject: 'Kick-off meeting: Contoso',
     text: 'First line\n\nSecond line, in 中文\n',
+    description: 'First line\n\nSecond line, in 中文\n',
     html: '<!doctype html>\n<html lang="en"><title>T</title><p>Grüße</p></html>\n',
     attachments: [
       {

@@ -30,6 +30,7 @@ export function sampleInvitation(
     stamp: Date.UTC(2026, 10, 21, 9, 30, 15),
     subject: 'Kick-off: Contoso, Ltd.',
     text: 'Agenda:\n1. Welcome; introductions\n2. What each of us does\n',
+    description: 'Agenda:\n1. Welcome; introductions\n2. What each of us does\n',
     html: '<p>Agenda</p>',
     attachments: [],
     ...ofInvitation,

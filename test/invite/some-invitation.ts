@@ -58,6 +58,7 @@ export const someInvitation: fc.Arbitrary<Invitation> = fc
     method: fc.constantFrom('REQUEST' as const, 'CANCEL' as const),
     sequence: fc.nat(),
     text: someText,
+    description: someText,
     name: someText,
   })
   .map(({ meeting, name, ...rest }) =>

@@ -24,6 +24,7 @@ describe.each(languages)('the texts of an invitation in %s', (language) => {
   it.each(occasions)('are as they were looked at: %s', async (occasion) => {
     const texts = textsOf(await matterOf(language, { occasion }));
     await expect(texts.text).toMatchFileSnapshot(`golden/${occasion}.${language}.txt`);
+    await expect(texts.description).toMatchFileSnapshot(`golden/${occasion}.${language}.description.txt`);
     await expect(texts.html).toMatchFileSnapshot(`golden/${occasion}.${language}.html.txt`);
     expect(texts.subject.includes(texts.summary)).toBe(true);
     expect(texts.subject === texts.summary).toBe(occasion === 'invitation');

@@ -71,7 +71,7 @@ export function eventOf(
   times: CalendarTimes,
   documents: readonly Attachment[],
 ): Component {
-  const { meeting, sequence, stamp, text } = invitation;
+  const { meeting, sequence, stamp, description } = invitation;
   const [language] = Intl.getCanonicalLocales(meeting.language);
   const written = language === undefined ? {} : { language };
   return {
@@ -83,7 +83,7 @@ export function eventOf(
       times.start,
       times.end,
       ...textProperty('summary', lineText(meeting.summary), written),
-      ...textProperty('description', linesText(text), written),
+      ...textProperty('description', linesText(description), written),
       ...whereabouts(meeting),
       ...people(invitation),
       ...standing(invitation),

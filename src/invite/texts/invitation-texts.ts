@@ -8,7 +8,7 @@ import type { MailBlock } from './mail-blocks.js';
 import { firstPhases, mailDirectives } from './mail-directives.js';
 import type { MailData, Occasion } from './mail-templates.js';
 import type { InvitationMatter } from './matter.js';
-import { plainMail } from './plain/plain-mail.js';
+import { plainDescription, plainMail } from './plain/plain-mail.js';
 
 /** An invitation in words, in the language of the statement. */
 export interface InvitationTexts {
@@ -18,6 +18,8 @@ export interface InvitationTexts {
   readonly subject: string;
   /** Lines of at most 76 columns, longer only where an address is; with line feeds. */
   readonly text: string;
+  /** The same for an event: without a title, and with no line broken. */
+  readonly description: string;
   /** A whole page that needs nothing else. */
   readonly html: string;
 }
@@ -41,7 +43,10 @@ export function invitationTexts(matter: InvitationMatter): Outcome<InvitationTex
   if (hasErrors(blocks.diagnostics)) return { value: undefined, diagnostics: blocks.diagnostics };
   const mail = { title: subject, from: oneLine(statement.provider), blocks: blocks.value, locale };
   return {
-    value: { summary, subject, text: plainMail(mail), html: mailHtml(mail, brand) },
+    value: {
+      ...{ summary, subject, text: plainMail(mail), description: plainDescription(mail) },
+      html: mailHtml(mail, brand),
+    },
     diagnostics: blocks.diagnostics,
   };
 }

@@ -59,7 +59,7 @@ export async function openGraphTransport(
     await note.handOver(() =>
       sent === undefined
         ? graph.ask('DELETE', event)
-        : graph.ask('POST', `${event}/cancel`, { comment: invitation.text }),
+        : graph.ask('POST', `${event}/cancel`, { comment: invitation.description }),
     );
     await note.accepted(id);
   };
@@ -98,7 +98,7 @@ export async function openGraphTransport(
       const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
       const steps =
         invitation.method === 'CANCEL'
-          ? [{ name: `${name}.cancel.json`, bytes: json({ comment: invitation.text }) }]
+          ? [{ name: `${name}.cancel.json`, bytes: json({ comment: invitation.description }) }]
           : [
               { name: `${name}.event.json`, bytes: json(newEventOf(invitation)) },
               ...invitation.attachments.map((one) => ({ name: `${name}/${one.name}`, bytes: one.bytes })),

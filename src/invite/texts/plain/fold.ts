@@ -1,8 +1,5 @@
 import { columnsOf, graphemes, graphemeWidth } from './columns.js';
 
-/** Columns of a line (RFC 5322, 2.1.1 recommends 78, and room for a mark of quotation is left). */
-export const lineColumns = 76;
-
 /** A piece of a line that is not to be broken, and whether a space stands before it. */
 interface Piece {
   readonly text: string;
