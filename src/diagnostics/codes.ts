@@ -4,7 +4,9 @@ import { documentCodes } from './document-codes.js';
 import { engagementCodes } from './engagement-codes.js';
 import { inviteCodes } from './invite-codes.js';
 import { registerCodes } from './register-codes.js';
+import { signCodes } from './sign-codes.js';
 import { tenantCodes } from './tenant-codes.js';
+import { verifyCodes } from './verify-codes.js';
 
 /**
  * Every diagnostic this product can give. A code is permanent: scripts match on it, so it is never renamed or reused.
@@ -203,6 +205,8 @@ export const codes = {
   ...batchCodes,
 
   // Invitations
+  ...signCodes,
+  ...verifyCodes,
   ...inviteCodes,
 
   // Lists of tenants
