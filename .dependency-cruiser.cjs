@@ -2,7 +2,7 @@
 const levels = [
   ['cli'],
   ['index.ts'],
-  ['batch'],
+  ['batch', 'returns'],
   ['invite'],
   ['verify'],
   ['generate'],
@@ -11,6 +11,7 @@ const levels = [
   ['compose'],
   ['catalog'],
   ['tenants'],
+  ['settings'],
   ['source', 'engagement'],
   ['brand', 'locale'],
   ['model'],

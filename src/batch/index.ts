@@ -15,5 +15,6 @@ export { defaultPathTemplate, parsePathTemplate } from './path-template.js';
 export type { PlannedMeeting } from './plan-rows.js';
 export { previewEngagement } from './preview-engagement.js';
 export { followProgress, type ProgressOptions, type ProgressState } from './progress.js';
+export { type RestoredRegister, type RestoreOptions, restoreRegister } from './restore/index.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
 export { runBatch } from './run-batch.js';

@@ -1,6 +1,12 @@
 import { digestOf } from '../generate/index.js';
-import type { PhaseBlock, Statement } from '../model/index.js';
-import type { IssuedClause, IssuedFile, IssuedVariant, StatementToRecord } from '../register/index.js';
+import { type Block, type ListItem, type PhaseBlock, plainText, type Statement } from '../model/index.js';
+import type {
+  ClauseWords,
+  IssuedClause,
+  IssuedFile,
+  IssuedVariant,
+  StatementToRecord,
+} from '../register/index.js';
 
 /** By what a statement was known before it was composed. */
 export interface Identified {
@@ -40,7 +46,8 @@ function variantOf(
     catalog,
     clauses,
   };
-  return { digest: digestOf([shared, language, brand, template, services, options]), ...shared };
+  const words = blocks.flatMap(wordsOf);
+  return { digest: digestOf([shared, language, brand, template, services, options]), ...shared, words };
 }
 
 function clausesOf({ responsibilities }: PhaseBlock): readonly IssuedClause[] {
@@ -49,4 +56,18 @@ function clausesOf({ responsibilities }: PhaseBlock): readonly IssuedClause[] {
     line: source.line,
     digest: digestOf([text, details]),
   }));
+}
+
+/** Of what is not part of the engagement too: a returned document shows both. */
+function wordsOf(block: Block): readonly ClauseWords[] {
+  const clauses =
+    block.kind === 'phase' ? block.responsibilities : block.kind === 'exclusions' ? block.exclusions : [];
+  return clauses.map(({ id, text, details, ...own }) => ({
+    ...{ id, text: plainText(text), details: detailsOf(details) },
+    ...('reference' in own && { reference: own.reference }),
+  }));
+}
+
+function detailsOf(items: readonly ListItem[]): readonly string[] {
+  return items.flatMap(({ text, items: inner }) => [plainText(text), ...detailsOf(inner)]);
 }

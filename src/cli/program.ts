@@ -58,8 +58,13 @@ const verbs: readonly Verb[] = [
     load: async () => (await import('./verbs/invite.js')).define,
   },
   {
+    name: 'status',
+    summary: 'show how the statements of every tenant stand',
+    load: async () => (await import('./verbs/status.js')).define,
+  },
+  {
     name: 'register',
-    summary: 'show what was issued',
+    summary: 'show what was issued, take in what came back',
     load: async () => (await import('./verbs/register.js')).define,
   },
 ];

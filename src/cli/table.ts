@@ -53,7 +53,8 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-function cut(text: string, limit: number): string {
+/** A text that ends in an ellipsis where it takes more columns than `limit`. */
+export function cut(text: string, limit: number): string {
   if (displayWidth(text) <= limit) return text;
   let kept = '';
   let width = 0;

@@ -4,9 +4,11 @@ import { documentCodes } from './document-codes.js';
 import { engagementCodes } from './engagement-codes.js';
 import { inviteCodes } from './invite-codes.js';
 import { registerCodes } from './register-codes.js';
+import { sealCodes } from './seal-codes.js';
 import { signCodes } from './sign-codes.js';
 import { tenantCodes } from './tenant-codes.js';
 import { verifyCodes } from './verify-codes.js';
+import { verifyPdfCodes } from './verify-pdf-codes.js';
 
 /**
  * Every diagnostic this product can give. A code is permanent: scripts match on it, so it is never renamed or reused.
@@ -206,7 +208,9 @@ export const codes = {
 
   // Invitations
   ...signCodes,
+  ...sealCodes,
   ...verifyCodes,
+  ...verifyPdfCodes,
   ...inviteCodes,
 
   // Lists of tenants

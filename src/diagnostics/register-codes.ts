@@ -27,6 +27,27 @@ export const registerCodes = {
     hint: 'Raise statement.version, or give the statement a number of its own.',
   },
   'statement-not-issued': { severity: 'error', hint: '`countersign register list` shows what was issued.' },
+  'returned-unknown': { severity: 'error', hint: 'Take it in first: `countersign register import`.' },
+  'returned-unmatched': {
+    severity: 'error',
+    hint: 'The file was left where it is. Name its statement with --number when it is of one of this register.',
+  },
+  'restore-left-out': {
+    severity: 'warning',
+    hint: 'Nothing to do where it is no issued document; else restore it from a backup as it was issued.',
+  },
+  'history-broken': {
+    severity: 'error',
+    hint: 'Compare with a backup: since then somebody changed the register past this program.',
+  },
+  'history-differs': {
+    severity: 'error',
+    hint: 'Compare with a backup; the history tells what was recorded, and when.',
+  },
+  'history-cut': {
+    severity: 'error',
+    hint: 'Check that this is the register that the digest is of; then compare with a backup: its end was cut off, or it was written anew.',
+  },
   'issued-file-missing': {
     severity: 'error',
     hint: 'Restore it from a backup, or issue the statement again.',

@@ -1,5 +1,16 @@
+export { answerOf, type ProgramCall } from './answer-of.js';
 export * from './interface.js';
 export * from './memory.js';
 export * from './node.js';
 export { outputOf } from './output-of.js';
-export { type WebReply, webRequest } from './web-request.js';
+export {
+  backOff,
+  checkGoingOn,
+  PassingError,
+  type Patience,
+  patient,
+  type RetryPolicy,
+  withRetries,
+} from './retry.js';
+export { isPassing, retryAfter, type WebFailure, webFailure } from './web-failure.js';
+export { type WebReply, type WebRequest, webRequest } from './web-request.js';

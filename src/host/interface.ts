@@ -2,6 +2,8 @@
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether nobody but its owner may read it. */
+  readonly isPrivate?: boolean;
 }
 
 export interface WriteOptions {

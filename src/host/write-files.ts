@@ -14,11 +14,12 @@ export async function writeFiles(
   files: readonly OutputFile[],
   { replace, staging }: WriteOptions,
 ): Promise<void> {
-  const staged = files.map(({ path, bytes }) => {
+  const staged = files.map(({ path, bytes, isPrivate = false }) => {
     const name = `${basename(path)}.${randomUUID()}.tmp`;
     return {
       path,
       bytes,
+      isPrivate,
       temporary: staging === undefined ? join(dirname(path), name) : join(staging, name),
     };
   });
@@ -33,7 +34,7 @@ export async function writeFiles(
     }
     if (staging !== undefined) await makeFolder(staging);
     const written = await Promise.allSettled(
-      staged.map(({ temporary, bytes }) => writeSynced(temporary, bytes)),
+      staged.map(({ temporary, bytes, isPrivate }) => writeSynced(temporary, bytes, isPrivate)),
     );
     for (const { path, temporary } of staged) {
       const failed = written.find((result) => result.status === 'rejected');
@@ -55,8 +56,9 @@ export async function writeFiles(
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeSynced(path: string, bytes: Uint8Array, isPrivate: boolean): Promise<void> {
+  // From the first byte on: nobody is quicker than a change of rights afterwards.
+  const file = await open(path, 'wx', isPrivate ? 0o600 : 0o666);
   try {
     await file.writeFile(bytes);
     await file.sync();

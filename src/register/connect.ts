@@ -2,7 +2,8 @@ import type { Database as SqliteFile } from 'better-sqlite3';
 import { Kysely, Migrator } from 'kysely';
 import { RegisterDialect } from './dialect.js';
 import { registerFailure, sqliteCode } from './failure.js';
-import { migrations, schemaVersion } from './migrations/migrations.js';
+import { takeIn } from './history/index.js';
+import { firstWithHistory, migrations, schemaVersion } from './migrations/migrations.js';
 import type { Place } from './place.js';
 import { configure, openSqliteFile } from './sqlite-file.js';
 import type { Tables } from './tables.js';
@@ -11,11 +12,18 @@ import { told } from './told.js';
 /** `CSgn`: what tells a register from any other SQLite file (the header's application id). */
 const applicationId = 0x4353676e;
 
+interface Opening {
+  /** Whether to make one where there is none. */
+  readonly create: boolean;
+  /** ISO 8601 in UTC. */
+  readonly time: () => string;
+}
+
 /** Opens a register, makes or migrates its tables. Errors: see `openRegister`. */
-export async function connect(place: Place, create: boolean): Promise<Kysely<Tables>> {
-  const file = await openSqliteFile(place, create);
+export async function connect(place: Place, how: Opening): Promise<Kysely<Tables>> {
+  const file = await openSqliteFile(place, how.create);
   try {
-    return await told(place, () => inTurn(() => prepare(file, place, create)));
+    return await told(place, () => inTurn(() => prepare(file, place, how)));
   } catch (error) {
     file.close();
     throw error;
@@ -31,11 +39,16 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-async function prepare(file: SqliteFile, { named }: Place, create: boolean): Promise<Kysely<Tables>> {
+async function prepare(
+  file: SqliteFile,
+  { named }: Place,
+  { create, time }: Opening,
+): Promise<Kysely<Tables>> {
   configure(file);
   recognise(file, named, create);
   const db = new Kysely<Tables>({ dialect: new RegisterDialect(file) });
-  if (numberOf(file, 'user_version') === schemaVersion) return db;
+  const before = numberOf(file, 'user_version');
+  if (before === schemaVersion) return db;
   await enterWal(file);
   file.pragma(`application_id = ${applicationId}`);
   const { error } = await new Migrator({
@@ -43,6 +56,8 @@ async function prepare(file: SqliteFile, { named }: Place, create: boolean): Pro
     provider: { getMigrations: async () => ({ ...migrations }) },
   }).migrateToLatest();
   if (error !== undefined) throw error;
+  // Before the version is raised: what is cut short here is done the next time.
+  if (before < firstWithHistory) await takeIn(db, time());
   file.pragma(`user_version = ${schemaVersion}`);
   return db;
 }

@@ -1,7 +1,7 @@
 import { chunks } from './chunks.js';
 import type { IssuedStatement } from './issued.js';
 import { completed, type Reading, type StatementRow } from './read-statements.js';
-import type { StatementKey } from './register.js';
+import type { StatementKey } from './statement-key.js';
 
 /** See `Register.findIssued`. */
 export async function findIssued(

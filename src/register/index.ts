@@ -1,4 +1,11 @@
 export type {
+  History,
+  HistoryCheck,
+  HistoryEntry,
+  HistoryHead,
+  Misfit,
+} from './history/index.js';
+export type {
   Answer,
   DeliveryState,
   Holder,
@@ -13,8 +20,10 @@ export type {
   ReplyOutcome,
 } from './invited.js';
 export type {
+  ClauseWords,
   IssuedClause,
   IssuedFile,
+  IssuedSeal,
   IssuedSource,
   IssuedStatement,
   IssuedVariant,
@@ -22,6 +31,18 @@ export type {
 } from './issued.js';
 export { openRegister, requireSqlite } from './open.js';
 export type { RecordContext, Register, RegisterOptions } from './register.js';
+export type {
+  Decision,
+  MatchedBy,
+  RecordedDecision,
+  RecordedReturn,
+  RecordedVerification,
+  ReturnedFile,
+  ReturnFilter,
+  Returns,
+  ReturnVerdict,
+  Verification,
+} from './returned.js';
 export type {
   PathCollision,
   PlannedEntry,
@@ -32,3 +53,4 @@ export type {
   StoredProblem,
 } from './run.js';
 export type { StatementFilter } from './statement-filter.js';
+export type { StatementKey } from './statement-key.js';

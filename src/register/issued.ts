@@ -5,6 +5,8 @@ export interface IssuedStatement extends StatementToRecord {
   readonly recordedBy: string;
   /** The run that issued it, see `Run.id`. */
   readonly run?: number;
+  /** It was made again from its files: who issued it, and when it was recorded first, is not known. */
+  readonly isRestored?: true;
 }
 
 /** A statement as it is handed to the register. */
@@ -43,6 +45,18 @@ export interface IssuedVariant {
   readonly catalog: string;
   /** In the order of the statement, each id once. */
   readonly clauses: readonly IssuedClause[];
+  /** On recording: what the clauses say. It is read by `Register.clauseWords`. */
+  readonly words?: readonly ClauseWords[] | undefined;
+}
+
+/** What a clause says, as plain text. */
+export interface ClauseWords {
+  readonly id: string;
+  /** As readers see it: `G-18`; what is not part of the engagement has none. */
+  readonly reference?: string;
+  readonly text: string;
+  /** What stands below it, in its order, whatever is below what. */
+  readonly details: readonly string[];
 }
 
 /** An article that a variant was made from. */
@@ -75,4 +89,18 @@ export interface IssuedFile {
   readonly sha256: string;
   /** On reading: another statement was written under the same path since. */
   readonly replaced?: boolean | undefined;
+  readonly seal?: IssuedSeal | undefined;
+}
+
+/** The provider's signature over a document as it was issued. */
+export interface IssuedSeal {
+  /** By the certificate. */
+  readonly signer: string;
+  /** SHA-256 of the certificate. */
+  readonly certificate: string;
+  readonly level: 'B-B' | 'B-T' | 'B-LT';
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  /** Of a throw-away authority. */
+  readonly demo?: boolean | undefined;
 }

@@ -1,22 +1,21 @@
 import type { Kysely, Transaction } from 'kysely';
+import { clauseWords } from './clause-words.js';
 import { connect } from './connect.js';
 import { findIssued, findNumbers } from './find.js';
-import {
-  allInvitations,
-  holdersOf,
-  latestInvitation,
-  noteHandingOver,
-  noteOutcome,
-  planInvitation,
-} from './invitations.js';
+import { historyOf } from './history/index.js';
+import { allInvitations, holdersOf, latestInvitation } from './invitations.js';
 import type { Invitations } from './invited.js';
 import { takeLock } from './lock.js';
+import { handingOver, invite, outcome, reply } from './meeting-notes.js';
 import { allocate, openClaims, release } from './numbers.js';
 import { type Place, placeOf } from './place.js';
 import { planEntries, plannedDigests, settleRows } from './plan.js';
+import { streamReturns } from './read-returns.js';
 import { record } from './record.js';
 import type { Register, RegisterOptions } from './register.js';
-import { lastReplies, recordReply } from './replies.js';
+import { lastReplies } from './replies.js';
+import type { Returns } from './returned.js';
+import { recordDecision, recordReturned, recordVerification, returnedBytes } from './returns.js';
 import type { Run } from './run.js';
 import { addRun, countEntries, endRun, streamEntries, streamRuns, wroteErrors } from './runs.js';
 import { countStatements, streamStatements } from './stream.js';
@@ -39,11 +38,12 @@ export async function openLedger(
   { now, create }: RegisterOptions,
 ): Promise<Register> {
   const place = placeOf(file);
-  const db = await connect(place, create);
+  const time = () => new Date(now()).toISOString();
+  const db = await connect(place, { create, time });
   const ledger: Ledger = {
     place,
     db,
-    time: () => new Date(now()).toISOString(),
+    time,
     write: (work) => told(place, () => db.transaction().execute(work)),
   };
   return registerOf(ledger);
@@ -77,6 +77,9 @@ function registerOf(ledger: Ledger): Register {
     beginRun: async (info) => runOf(ledger, await write((tx) => addRun(tx, info, time()))),
     runs: () => toldEach(place, streamRuns(db)),
     invitations: invitationsOf(ledger),
+    history: historyOf(ledger),
+    clauseWords: (variant) => told(place, () => clauseWords(db, variant)),
+    ...returnsOf(ledger),
     wroteErrors: (sha256) => told(place, () => wroteErrors(db, sha256)),
   };
 }
@@ -86,23 +89,35 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
     latest: (uid) => told(place, () => latestInvitation(db, uid)),
     all: () => toldEach(place, allInvitations(db)),
     holders: (uid) => told(place, () => holdersOf(db, uid)),
-    plan: (invitation, to) => write((tx) => planInvitation(tx, invitation, { ...to, at: time() })),
+    plan: (invitation, to) => write((tx) => invite(tx, invitation, { ...to, at: time() })),
     handingOver: (issue, recipients, transport) =>
-      write((tx) => noteHandingOver(tx, issue, recipients, { transport, at: time() })),
+      write((tx) => handingOver(tx, issue, recipients, { transport, at: time() })),
     accepted: (issue, recipients, reference) =>
       write((tx) =>
-        noteOutcome(tx, issue, recipients, {
+        outcome(tx, issue, recipients, {
           state: 'accepted',
           ...(reference !== undefined && { reference }),
           at: time(),
         }),
       ),
     refused: (issue, recipients, reason) =>
-      write((tx) => noteOutcome(tx, issue, recipients, { state: 'refused', reason, at: time() })),
+      write((tx) => outcome(tx, issue, recipients, { state: 'refused', reason, at: time() })),
     tryAgain: (issue, recipients) =>
-      write((tx) => noteOutcome(tx, issue, recipients, { state: 'planned', at: time() })),
-    reply: (reply) => write((tx) => recordReply(tx, reply, time())),
+      write((tx) => outcome(tx, issue, recipients, { state: 'planned', at: time() })),
+    reply: (answered) => write((tx) => reply(tx, answered, time())),
     replies: (uid) => told(place, () => lastReplies(db, uid)),
+  };
+}
+
+function returnsOf({ place, db, time, write }: Ledger): Returns {
+  return {
+    returned: (file, { by }) => write((tx) => recordReturned(tx, file, { by, at: time() })),
+    verified: (sha256, verification, context) =>
+      write((tx) => recordVerification(tx, sha256, verification, { ...context, at: time() })),
+    decided: (sha256, decision, { by }) =>
+      write((tx) => recordDecision(tx, sha256, decision, { by, at: time() })),
+    returns: (filter = {}) => toldEach(place, streamReturns(db, filter)),
+    returnedBytes: (sha256) => told(place, () => returnedBytes(db, sha256)),
   };
 }
 

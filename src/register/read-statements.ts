@@ -4,6 +4,7 @@ import type { IssuedFile, IssuedStatement } from './issued.js';
 import type { Place } from './place.js';
 import { rootOf } from './root.js';
 import { readChoices, readWords } from './stored-columns.js';
+import { readSeal } from './stored-seal.js';
 import type { Tables } from './tables.js';
 import { readVariants, type VariantShelf } from './variants.js';
 
@@ -66,6 +67,7 @@ function ownFacts(row: StatementRow): Omit<IssuedStatement, 'variant' | 'files'>
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
     ...(row.run_id !== null && { run: row.run_id }),
+    ...(row.restored === 1 && { isRestored: true }),
   };
 }
 
@@ -76,14 +78,15 @@ async function filesOf(
 ): Promise<ReadonlyMap<number, readonly IssuedFile[]>> {
   const rows = await db
     .selectFrom('files')
-    .select(['statement_id', 'format', 'path', 'root', 'size', 'sha256', 'replaced_at'])
+    .select(['statement_id', 'format', 'path', 'root', 'size', 'sha256', 'replaced_at', 'seal'])
     .where('statement_id', 'in', statements)
     .orderBy('id')
     .execute();
   const files = new Map<number, IssuedFile[]>();
-  for (const { statement_id, format, path, root, size, sha256, replaced_at } of rows) {
+  for (const { statement_id, format, path, root, size, sha256, replaced_at, seal } of rows) {
     // Not by spreading the row: there are some thousand of them in a call.
-    const file: IssuedFile = { format, path, root: rootOf(place, root), size, sha256 };
+    const own: IssuedFile = { format, path, root: rootOf(place, root), size, sha256 };
+    const file: IssuedFile = seal === null ? own : { ...own, seal: readSeal(seal) };
     const told: IssuedFile = replaced_at === null ? file : { ...file, replaced: true };
     const before = files.get(statement_id);
     if (before === undefined) files.set(statement_id, [told]);

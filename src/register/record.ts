@@ -1,12 +1,13 @@
 import type { Insertable, Transaction } from 'kysely';
 import { CountersignError, diagnostic } from '../diagnostics/index.js';
 import { chunks } from './chunks.js';
+import { fillWords } from './clause-words.js';
 import { keyOf } from './find.js';
 import type { StatementToRecord } from './issued.js';
+import { noteRecorded } from './note-recorded.js';
 import { searchKey } from './patterns.js';
-import type { Place } from './place.js';
 import { recordFiles } from './record-files.js';
-import type { RecordContext } from './register.js';
+import type { Recording } from './recording.js';
 import { storedRoot } from './root.js';
 import type { Tables } from './tables.js';
 import { storeVariants } from './variants.js';
@@ -19,12 +20,6 @@ interface Known {
   readonly number: string;
   readonly version: string;
   readonly language: string;
-}
-
-interface Recording extends RecordContext {
-  readonly place: Place;
-  /** The time, ISO 8601 in UTC. */
-  readonly at: string;
 }
 
 /** See `Register.record`. */
@@ -41,9 +36,10 @@ export async function record(
     tx,
     fresh.map(({ variant }) => variant),
   );
+  const worded = await fillAllWords(tx, statements);
   const ids = new Map(known.map((entry) => [keyOf(entry), entry.id]));
   const rows = fresh.map((statement) =>
-    rowOf(statement, variants.get(statement.variant.digest) ?? 0, context),
+    rowOf(statement, variants.ids.get(statement.variant.digest) ?? 0, context),
   );
   for (const part of chunks(rows)) {
     const added = await tx
@@ -62,7 +58,22 @@ export async function record(
       statement: idOf(statement),
     })),
   );
-  await recordFiles(tx, files, context.at);
+  const replaced = await recordFiles(tx, files, context.at);
+  await noteRecorded(tx, {
+    ...{ fresh, statements, idOf, replaced, context },
+    variants: [...variants.added, ...worded],
+  });
+}
+
+/** Variants that were recorded without words have them from now on. Gives back their ids. */
+async function fillAllWords(
+  tx: Transaction<Tables>,
+  statements: readonly StatementToRecord[],
+): Promise<readonly number[]> {
+  const variants = new Map(statements.map(({ variant }) => [variant.digest, variant]));
+  const filled: number[] = [];
+  for (const variant of variants.values()) filled.push(...(await fillWords(tx, variant)));
+  return filled;
 }
 
 async function readKnown(
@@ -138,7 +149,7 @@ function issuedAlready({ number }: StatementToRecord, before: string): Countersi
 function rowOf(
   statement: StatementToRecord,
   variant: number,
-  { by, run, at }: Recording,
+  { by, run, at, isRestored }: Recording,
 ): Insertable<Tables['statements']> {
   const { identity, digest, number, version, language, customer, provider, issued } = statement;
   const { brand, template, generator, engagement } = statement;
@@ -164,6 +175,7 @@ function rowOf(
     recorded_at: at,
     recorded_by: by,
     run_id: run ?? null,
+    restored: isRestored === true ? 1 : 0,
   };
 }
 

@@ -1,14 +1,17 @@
+import type { History } from './history/index.js';
 import type { Invitations } from './invited.js';
-import type { IssuedStatement, StatementToRecord } from './issued.js';
+import type { ClauseWords, IssuedStatement, StatementToRecord } from './issued.js';
+import type { Returns } from './returned.js';
 import type { Run, RunInfo, RunSummary } from './run.js';
 import type { StatementFilter } from './statement-filter.js';
+import type { StatementKey } from './statement-key.js';
 
 /**
  * The ledger of what was issued. Every method throws `CountersignError`: `register-busy` when other programs keep it for
  * too long, `register-unwritable` when the disk is full or may not be written, `register-unreadable` when it is damaged.
  * What a method wrote when it came back outlives the process, however that ends, and a power cut.
  */
-export interface Register {
+export interface Register extends Returns {
   readonly path: string;
   close(): Promise<void>;
   /**
@@ -54,6 +57,10 @@ export interface Register {
   runs(): AsyncIterable<RunSummary>;
   /** Who was invited to which kick-off. */
   readonly invitations: Invitations;
+  /** All that happened. */
+  readonly history: History;
+  /** What the clauses of a variant say, by its digest; nothing where an older program recorded it. */
+  clauseWords(variant: string): Promise<readonly ClauseWords[] | undefined>;
   /** Whether a run wrote an errors file of this SHA-256. */
   wroteErrors(sha256: string): Promise<boolean>;
 }
@@ -70,17 +77,13 @@ export interface OpenClaim {
   readonly number: string;
 }
 
-export interface StatementKey {
-  readonly number: string;
-  readonly version: string;
-  readonly language: string;
-}
-
 export interface RecordContext {
   /** Who issues. */
   readonly by: string;
   /** `Run.id`. */
   readonly run?: number | undefined;
+  /** The statements are recorded from their files, since the register in which they stood was lost. */
+  readonly isRestored?: boolean | undefined;
 }
 
 export interface RegisterOptions {

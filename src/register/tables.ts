@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
+import type { ReturnedTables } from './returned-tables.js';
 
 /*
  * The tables, as the latest of the migrations leaves them. Dates and times are text (ISO 8601), and what
  * is never searched by is JSON: so the same columns serve SQLite and PostgreSQL.
  */
 
-export interface Tables {
+export interface Tables extends ReturnedTables {
   variants: VariantTable;
   variant_sources: VariantSourceTable;
   variant_clauses: VariantClauseTable;
@@ -26,6 +27,8 @@ interface VariantTable {
   id: Generated<number>;
   digest: string;
   catalog: string;
+  /** Of its clauses: JSON, deflated. Nothing where an older program recorded it. */
+  words: Uint8Array | null;
 }
 
 interface VariantSourceTable {
@@ -73,6 +76,8 @@ interface StatementTable {
   recorded_at: string;
   recorded_by: string;
   run_id: number | null;
+  /** 1: made again from its files. */
+  restored: Generated<number>;
 }
 
 /** To search by; what was not selected stands in `statements.options` alone. */
@@ -93,6 +98,8 @@ interface FileTable {
   recorded_at: string;
   /** When the file of another statement took the path. */
   replaced_at: string | null;
+  /** JSON. */
+  seal: string | null;
 }
 
 interface NumberTable {

@@ -1,13 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import { chunks } from './chunks.js';
+import { packedWords } from './clause-words.js';
 import type { IssuedVariant } from './issued.js';
 import type { Tables } from './tables.js';
 
-/** Ids of variants by their digest; those that are not there yet are added. */
+/** Variants by their digest; those that are not there yet are added. */
 export async function storeVariants(
   tx: Transaction<Tables>,
   variants: readonly IssuedVariant[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<{ readonly ids: ReadonlyMap<string, number>; readonly added: readonly number[] }> {
   const wanted = new Map(variants.map((variant) => [variant.digest, variant]));
   const ids = new Map<string, number>();
   for (const part of chunks([...wanted.keys()])) {
@@ -18,17 +19,21 @@ export async function storeVariants(
       .execute();
     for (const { id, digest } of there) ids.set(digest, id);
   }
+  const added: number[] = [];
   for (const variant of wanted.values()) {
-    if (!ids.has(variant.digest)) ids.set(variant.digest, await addVariant(tx, variant));
+    if (ids.has(variant.digest)) continue;
+    const id = await addVariant(tx, variant);
+    ids.set(variant.digest, id);
+    added.push(id);
   }
-  return ids;
+  return { ids, added };
 }
 
 async function addVariant(tx: Transaction<Tables>, variant: IssuedVariant): Promise<number> {
   const { digest, catalog, sources, clauses } = variant;
   const { id } = await tx
     .insertInto('variants')
-    .values({ digest, catalog })
+    .values({ digest, catalog, words: packedWords(variant) })
     .returning('id')
     .executeTakeFirstOrThrow();
   const sourceRows = sources.map(({ assetId, ...source }, position) => ({

@@ -9,7 +9,8 @@ export interface ClauseFinding {
   readonly id?: string;
   /** As readers see it: `G-18`. */
   readonly reference?: string;
-  readonly state: 'same' | 'changed' | 'removed' | 'moved' | 'added';
+  /** `unknown` where the words of what came back, or of what was issued, cannot be told. */
+  readonly state: 'same' | 'changed' | 'removed' | 'moved' | 'added' | 'unknown';
   readonly issued?: string;
   readonly returned?: string;
 }

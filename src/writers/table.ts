@@ -1,4 +1,5 @@
 import type { ResolvedBrand } from '../model/index.js';
+import type { LooseFont } from './pdf/type/loose-font.js';
 import type { Format, Writer, WriterFormat } from './writer.js';
 
 /** The writers. Some bring a large library, so each is loaded when it is first asked for. */
@@ -13,4 +14,9 @@ export const writers: Readonly<Record<Format, () => Promise<WriterFormat>>> = {
 /** Loads the writer of a format and opens it for a brand; it then writes any number of statements. */
 export async function openWriter(format: Format, brand: ResolvedBrand): Promise<Writer> {
   return (await writers[format]()).open(brand);
+}
+
+/** A font for text that is added to a finished PDF; nothing for bytes that are no TrueType font. */
+export async function loadLooseFont(bytes: Uint8Array): Promise<LooseFont | undefined> {
+  return (await import('./pdf/type/loose-font.js')).openLooseFont(bytes);
 }

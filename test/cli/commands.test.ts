@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { sampleRegister } from './sample-register.js';
+import { eventfulRegister, sampleRegister } from './sample-register.js';
 import { createTestTerminal } from './test-terminal.js';
 import { type Answer, type Command, replay } from './transcript.js';
 
@@ -13,10 +13,11 @@ import { type Answer, type Command, replay } from './transcript.js';
 const pages = fileURLToPath(new URL('./commands/', import.meta.url));
 const ground = fileURLToPath(new URL('./ground/', import.meta.url));
 const home = process.cwd();
-const register = await sampleRegister();
+/** Pages with a register to which more has happened. */
+const eventful = /^(?:status|register-history)\.md$/;
 
-async function answer({ args, input }: Command): Promise<Answer> {
-  const environment = { COUNTERSIGN_REGISTER: register.path };
+async function answer(register: string, { args, input }: Command): Promise<Answer> {
+  const environment = { COUNTERSIGN_REGISTER: register };
   const terminal = createTestTerminal({ environment, ...(input !== undefined && { input }) });
   const exitCode = await run(args, terminal);
   return { stdout: terminal.stdout(), stderr: terminal.stderr(), exitCode };
@@ -24,14 +25,13 @@ async function answer({ args, input }: Command): Promise<Answer> {
 
 describe('commands', async () => {
   beforeAll(() => process.chdir(ground));
-  afterAll(async () => {
-    process.chdir(home);
-    await register.remove();
-  });
+  afterAll(() => process.chdir(home));
 
   it.each(await readdir(pages))('%s', async (name) => {
     const page = await readFile(`${pages}${name}`, 'utf8');
-    const replayed = await replay(page, answer);
+    // Some commands note in the register that they were called.
+    const register = await (eventful.test(name) ? eventfulRegister() : sampleRegister());
+    const replayed = await replay(page, (command) => answer(register.path, command)).finally(register.remove);
     expect(replayed).toContain('% countersign');
     await expect(replayed).toMatchFileSnapshot(`${pages}${name}`);
   });

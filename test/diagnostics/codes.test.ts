@@ -44,9 +44,14 @@ import { brandYaml, pngBytes } from '../samples/brands.js';
 import { carriedOf, composed as composedStatement, htmlWith, tampered } from '../samples/documents.js';
 import { engagement, packageRoot, shippedCatalog } from '../samples/engagements.js';
 import { engagements as listEngagements, opened as openedList } from '../tenants/lists.js';
+import { contentTriggers } from './content-triggers.js';
 import { meetingTriggers } from './meeting-triggers.js';
+import { registerTriggers } from './register-triggers.js';
 import { replyTriggers } from './reply-triggers.js';
+import { sealingTriggers } from './sealing-triggers.js';
+import { signTriggers } from './sign-triggers.js';
 import { transportTriggers } from './transport-triggers.js';
+import { verifyPdfTriggers } from './verify-pdf-triggers.js';
 
 type Trigger = () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
@@ -393,7 +398,12 @@ const triggers: Record<DiagnosticCode, Trigger> = {
 
   ...meetingTriggers,
   ...transportTriggers,
+  ...signTriggers,
+  ...registerTriggers,
   ...replyTriggers,
+  ...sealingTriggers,
+  ...verifyPdfTriggers,
+  ...contentTriggers,
 
   'tenants-unreadable': async () => (await openedList('customer.name: Contoso\n', 'a.yaml')).diagnostics,
   'tenants-too-large': async () =>

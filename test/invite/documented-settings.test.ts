@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { parseMailboxSettings } from '../../src/invite/replies/mailbox/settings.js';
-import { plainSettings } from '../../src/invite/settings/index.js';
+import { plainSettings } from '../../src/settings/index.js';
 import { caldavSettingsSchema } from '../../src/invite/transports/caldav/settings.js';
 import { fileSettingsSchema } from '../../src/invite/transports/file.js';
 import { graphSettingsSchema } from '../../src/invite/transports/graph/settings.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/index.js';
-import { backOff, PassingError, patient, withRetries } from '../../src/invite/transports/index.js';
+import { backOff, PassingError, patient, withRetries } from '../../src/host/index.js';
 import { codeOf, failureOf, groundOf } from './transport-ground.js';
 
 const busy = (after?: number) => new PassingError(diagnostic('transport-deferred', 'busy'), after);

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryHost, createNodeHost, outputOf } from '../../src/host/index.js';
-import { readSecret, secretSchema } from '../../src/invite/transports/index.js';
-import { openSecrecy } from '../../src/invite/transports/secrecy.js';
+import { openSecrecy, readSecret, secretSchema } from '../../src/settings/index.js';
 import { codeOf, everythingOf, failureOf, groundOf } from './transport-ground.js';
 
 const folders: string[] = [];

@@ -5,7 +5,7 @@ const smtp = (more: string) => `transport: smtp\nhost: mail.contoso.com\n${more}
 
 describe('a mistake in a file of settings is told with its place, and what to do', () => {
   it.each([
-    ['', '1:1: the file is empty / Write the settings of a transport into it.'],
+    ['', '1:1: the file is empty / Write the settings into it.'],
     [
       '- a',
       '1:1: a group of fields is expected, not a list / Write fields with names, each as `name: value`.',

@@ -14,7 +14,7 @@ export interface Asked {
 export interface Said {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** Answers; `lost` breaks the connection instead. */

@@ -37,6 +37,8 @@ export async function exportStatements(flags: RegisterExportFlags, session: Sess
         await sink.write(exportLines[format](statement));
         number += 1;
       }
+      const by = session.host.userName();
+      await register.history.exported({ format, statements: number, to: output }, { by });
       await sink.finish();
       return number;
     } catch (error) {

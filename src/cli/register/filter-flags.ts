@@ -57,7 +57,8 @@ export function dateOf(name: string, typed: string | undefined): string | undefi
   return typed;
 }
 
-function wholeNumberOf(name: string, typed: string | undefined): number | undefined {
+/** Throws `usage` for a text that is no whole number from 1. */
+export function wholeNumberOf(name: string, typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(typed))
     throw wrongUsage(`${name}: ${typed} is no whole number`, 'Write a whole number from 1.');

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   diagnostic,
   exitCodes,
+  type IssuedSeal,
   type IssuedStatement,
 } from '../../index.js';
 import { renderFacts } from '../fact-sheet.js';
@@ -10,6 +11,7 @@ import { languageNamed } from '../language.js';
 import type { Report, Session } from '../report.js';
 import { hasInvitation, invitationSheet, invitationsWith } from './invited.js';
 import { minuteOf } from './list.js';
+import { returnedSheet, returnsOf } from './returned-sheet.js';
 import { type CheckedFile, checkFiles, fileProblems, placeOf } from './standing.js';
 import { type RegisterFlags, withRegister } from './with-register.js';
 
@@ -26,27 +28,33 @@ export async function showStatement(
 ): Promise<Report> {
   const language = flags.language === undefined ? undefined : languageNamed(flags.language);
   const found: { statement: IssuedStatement; files: readonly CheckedFile[] }[] = [];
-  const invitations = await withRegister(flags, session, async (register) => {
+  const { invitations, returned } = await withRegister(flags, session, async (register) => {
     for await (const statement of register.statements({ number, language }))
       found.push({ statement, files: await checkFiles(statement, session) });
     if (found.length === 0)
       throw new CountersignError(
         diagnostic('statement-not-issued', `No statement of the number ${number} was issued`),
       );
-    return invitationsWith(
-      found.map(({ statement }) => statement),
-      register,
-    );
+    const statements = found.map(({ statement }) => statement);
+    return {
+      invitations: await invitationsWith(statements, register),
+      returned: await returnsOf(statements, register),
+    };
   });
   const diagnostics: readonly Diagnostic[] = flags.verify
     ? found.flatMap(({ statement, files }) => fileProblems(statement, files))
     : [];
   return {
     diagnostics,
-    result: { statements: found.map(({ statement, files }) => ({ ...statement, files })), invitations },
+    result: {
+      statements: found.map(({ statement, files }) => ({ ...statement, files })),
+      invitations,
+      returned,
+    },
     text: [
       ...found.map(({ statement, files }) => sheet(statement, files, hasInvitation(statement, invitations))),
       ...invitations.map(invitationSheet),
+      ...returned.map(returnedSheet),
     ].join('\n'),
     exitCode: diagnostics.length > 0 ? exitCodes.problems : exitCodes.done,
   };
@@ -69,6 +77,7 @@ function sheet(statement: IssuedStatement, files: readonly CheckedFile[], isInvi
       ['Engagement', statement.engagement],
       ['Generator', statement.generator],
       ['Recorded', `${minuteOf(statement.recordedAt)} UTC by ${statement.recordedBy}`],
+      ['Restored', statement.isRestored ? 'from its documents; who issued it is not known' : undefined],
       ['Run', run === undefined ? undefined : String(run)],
       ['Invitation', isInvited ? undefined : 'none'],
     ]),
@@ -88,10 +97,15 @@ function sheet(statement: IssuedStatement, files: readonly CheckedFile[], isInvi
         ['Format', file.format],
         ['Size', `${file.size.toLocaleString('en')} bytes`],
         ['SHA-256', file.sha256],
+        ['Seal', file.seal && sealLine(file.seal)],
         ['On disk', onDisk[file.standing]],
       ]),
     ),
   ].join('');
+}
+
+function sealLine({ signer, level, time, certificate, demo }: IssuedSeal): string {
+  return `${signer}, ${level}, ${minuteOf(time)} UTC, certificate ${certificate}${demo ? ', of a demo authority' : ''}`;
 }
 
 const onDisk: Readonly<Record<CheckedFile['standing'], string>> = {

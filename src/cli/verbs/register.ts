@@ -4,6 +4,7 @@ import type { RegisterListFlags } from '../register/list.js';
 import type { RegisterShowFlags } from '../register/show.js';
 import type { RegisterFlags } from '../register/with-register.js';
 import type { DefineVerb } from '../verb.js';
+import { defineReturns } from './register-returns.js';
 
 const examples = `
 Examples:
@@ -13,16 +14,23 @@ Examples:
   countersign register show SOR-2026-0042
   countersign register export --format csv --output issued.csv
   countersign register runs
+  countersign register import returned
+  countersign register accept returned/contoso.pdf --remark 'as agreed'
+  countersign register verify
+  countersign register rebuild statements --register statements/register.sqlite
 
 The register is the file that --register names, else the one that
 COUNTERSIGN_REGISTER names, else register.sqlite in this folder. A batch writes
 it into its output folder.`;
 
-const actions = ['list', 'show', 'export', 'runs'];
+const actions = [
+  ...['list', 'show', 'export', 'runs', 'import', 'accept', 'reject'],
+  ...['history', 'verify', 'rebuild'],
+];
 
 export const define: DefineVerb = (command, perform) => {
   command
-    .usage('[options] <list|show|export|runs>')
+    .usage('[options] <action>')
     .allowExcessArguments()
     .option('--register <file>', 'the register')
     .addHelpText('after', examples)
@@ -78,6 +86,7 @@ export const define: DefineVerb = (command, perform) => {
         (await import('../register/runs.js')).listRuns(called.optsWithGlobals<RegisterFlags>(), session),
       ),
   );
+  defineReturns((name, summary) => action(command, name, summary), perform);
 };
 
 function action(command: Command, name: string, summary: string): Command {

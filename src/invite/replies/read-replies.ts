@@ -1,5 +1,5 @@
 import type { Host } from '../../host/index.js';
-import { plainSettings, readSettings } from '../settings/index.js';
+import { plainSettings, readSettings } from '../../settings/index.js';
 import type { MailboxGround } from './mailbox/connect.js';
 import type { FoundReply } from './read-folder.js';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../diagnostics/index.js';
 import type { OutputFile } from '../../host/index.js';
 import type { Invitation } from '../invitation.js';
-import { pathSchema } from '../settings/index.js';
+import { pathSchema } from '../../settings/index.js';
 import { checkSize, largestMessageSchema } from './size.js';
 import { isLater, issueOf } from './standing-invitation.js';
 import type { Surroundings, Transport } from './transport.js';

@@ -1,6 +1,5 @@
 import XOAuth2 from 'nodemailer/lib/xoauth2';
-import type { Secrecy } from './secrecy.js';
-import { readSecret, type SecretSource } from './secrets.js';
+import { readSecret, type Secrecy, type SecretSource } from '../../settings/index.js';
 import type { SmtpSettings } from './smtp/settings.js';
 import type { Surroundings } from './transport.js';
 

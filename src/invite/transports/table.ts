@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSettings, plainSettings, readSettings, type Settings } from '../settings/index.js';
+import { parseSettings, plainSettings, readSettings, type Settings } from '../../settings/index.js';
 import type { Surroundings, Transport } from './transport.js';
 
 type Open = (settings: Settings, surroundings: Surroundings) => Promise<Transport>;

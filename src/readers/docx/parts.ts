@@ -4,15 +4,15 @@ import { Unreadable } from '../unreadable.js';
 
 const contentTypes = '[Content_Types].xml';
 
-/** What of a DOCX is read: its text, title, custom XML and signatures. Pictures and styles stay compressed. */
-const wanted =
+/** What of a DOCX is read for what it carries: its text, title, custom XML and signatures. Pictures and styles stay compressed. */
+const carrying =
   /^(\[Content_Types\]\.xml|word\/document\.xml|docProps\/core\.xml|customXml\/item\d+\.xml|_xmlsignatures\/sig\d+\.xml)$/;
 
 /**
- * The parts of a DOCX that are of interest, by name, as text. The zip's own directory is asked for all sizes first.
+ * The parts of a DOCX that are of interest (`wanted`), by name, as text. The zip's own directory is asked for all sizes first.
  * Throws `Unreadable` where they are beyond measure, where two parts have one name, or where it is no Office file.
  */
-export function openParts(bytes: Uint8Array): ReadonlyMap<string, string> {
+export function openParts(bytes: Uint8Array, wanted = carrying): ReadonlyMap<string, string> {
   const seen = new Set<string>();
   let total = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {

@@ -1,1 +1,2 @@
+export { inflateWithin } from './inflate.js';
 export { readPdf } from './read-pdf.js';

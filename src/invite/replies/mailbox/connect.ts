@@ -1,7 +1,7 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
-import { readSecret, type Surroundings } from '../../transports/index.js';
+import type { Surroundings } from '../../transports/index.js';
 import { prepareTokens, tokenOf } from '../../transports/oauth2.js';
-import type { Secrecy } from '../../transports/secrecy.js';
+import { readSecret, type Secrecy } from '../../../settings/index.js';
 import { limits } from '../limits.js';
 import { folderFailure, mailboxFailure, tokenFailure } from './failure.js';
 import { type MailboxSettings, mailboxServer } from './settings.js';

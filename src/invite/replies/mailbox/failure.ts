@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../../diagnostics/index.js';
-import type { Secrecy } from '../../transports/secrecy.js';
+import type { Secrecy } from '../../../settings/index.js';
 
 /** What imapflow tells of an error. */
 const reported = z.object({

@@ -1,7 +1,6 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { CountersignError, diagnostic, exitCodes } from '../../../diagnostics/index.js';
-import type { Settings } from '../../settings/index.js';
-import { openSecrecy } from '../../transports/secrecy.js';
+import { openSecrecy, type Settings } from '../../../settings/index.js';
 import { limits } from '../limits.js';
 import type { FoundReply } from '../read-folder.js';
 import { readReply } from '../read-reply.js';

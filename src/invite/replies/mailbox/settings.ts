@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CountersignError, diagnostic, exitCodes } from '../../../diagnostics/index.js';
-import { parseSettings, pathSchema, type Settings } from '../../settings/index.js';
-import { secretSchema } from '../../transports/index.js';
+import { parseSettings, pathSchema, type Settings, secretSchema } from '../../../settings/index.js';
 import { oauth2Schema } from '../../transports/smtp/settings.js';
 
 const seconds = (most: number) => z.number().positive().max(most);

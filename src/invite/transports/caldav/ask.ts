@@ -1,6 +1,5 @@
 import { type WebReply, webRequest } from '../../../host/index.js';
-import type { Secrecy } from '../secrecy.js';
-import { readSecret } from '../secrets.js';
+import { readSecret, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
 import { final, unreachable } from '../web/failure.js';
 import type { CaldavSettings } from './settings.js';

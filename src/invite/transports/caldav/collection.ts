@@ -1,6 +1,6 @@
 import { CountersignError } from '../../../diagnostics/index.js';
 import type { Host } from '../../../host/index.js';
-import type { Secrecy } from '../secrecy.js';
+import type { Secrecy } from '../../../settings/index.js';
 import { final } from '../web/failure.js';
 import { type Answer, type Ask, sameServer } from './ask.js';
 import { refusal } from './refusal.js';

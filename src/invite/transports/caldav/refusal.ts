@@ -1,7 +1,7 @@
 import { type CountersignError, diagnostic } from '../../../diagnostics/index.js';
-import { PassingError } from '../retry.js';
-import type { Secrecy } from '../secrecy.js';
-import { final, isPassing, retryAfter } from '../web/failure.js';
+import { isPassing, PassingError, retryAfter } from '../../../host/index.js';
+import type { Secrecy } from '../../../settings/index.js';
+import { final } from '../web/failure.js';
 import type { Answer } from './ask.js';
 import { readXml } from './xml.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { pathSchema } from '../../settings/index.js';
-import { secretSchema } from '../secrets.js';
+import { pathSchema, secretSchema } from '../../../settings/index.js';
 import { largestMessageSchema } from '../size.js';
 
 const address = z

@@ -1,4 +1,4 @@
-import type { Secrecy } from '../secrecy.js';
+import type { Secrecy } from '../../../settings/index.js';
 import { type Issue, issueOf } from '../standing-invitation.js';
 import { final } from '../web/failure.js';
 import type { Ask } from './ask.js';

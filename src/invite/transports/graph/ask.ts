@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type CountersignError, diagnostic } from '../../../diagnostics/index.js';
-import { type WebReply, webRequest } from '../../../host/index.js';
-import { PassingError } from '../retry.js';
-import type { Secrecy } from '../secrecy.js';
+import { isPassing, PassingError, retryAfter, type WebReply, webRequest } from '../../../host/index.js';
+import type { Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
-import { final, isPassing, retryAfter, unreachable } from '../web/failure.js';
+import { final, unreachable } from '../web/failure.js';
 import type { GraphSettings } from './settings.js';
 import { jsonOf, openTokens } from './token.js';
 

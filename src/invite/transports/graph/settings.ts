@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secretSchema } from '../secrets.js';
+import { secretSchema } from '../../../settings/index.js';
 import { largestMessageSchema } from '../size.js';
 
 /** Nothing goes in the open, except to a stand-in on this machine. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { type CountersignError, diagnostic } from '../../../diagnostics/index.js';
-import { webRequest } from '../../../host/index.js';
-import { PassingError } from '../retry.js';
-import type { Secrecy } from '../secrecy.js';
-import { readSecret } from '../secrets.js';
+import { isPassing, PassingError, retryAfter, webRequest } from '../../../host/index.js';
+import { readSecret, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
-import { final, isPassing, retryAfter, unreachable } from '../web/failure.js';
+import { final, unreachable } from '../web/failure.js';
 import type { GraphSettings } from './settings.js';
 
 /** Gives access tokens. */

@@ -1,5 +1,5 @@
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Secrecy } from '../secrecy.js';
+import type { Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
 import { failureOf } from './failure.js';
 import { type Login, prepareLogin } from './login.js';

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../../diagnostics/index.js';
-import { PassingError } from '../retry.js';
-import type { Secrecy } from '../secrecy.js';
+import { PassingError } from '../../../host/index.js';
+import type { Secrecy } from '../../../settings/index.js';
 import type { Journal } from '../transport.js';
 import { mailboxOf } from './addresses.js';
 import { failureOf, isTransient, replyOf } from './failure.js';

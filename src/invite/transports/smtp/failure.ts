@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../../diagnostics/index.js';
-import { PassingError } from '../retry.js';
-import type { Secrecy } from '../secrecy.js';
+import { PassingError } from '../../../host/index.js';
+import type { Secrecy } from '../../../settings/index.js';
 
 /** What nodemailer tells of an error. Its message can hold what the server sent and is not passed on whole. */
 const reported = z.object({

@@ -1,7 +1,6 @@
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import { prepareTokens } from '../oauth2.js';
-import type { Secrecy } from '../secrecy.js';
-import { readSecret } from '../secrets.js';
+import { readSecret, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
 import type { SmtpSettings } from './settings.js';
 

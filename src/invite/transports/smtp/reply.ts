@@ -1,5 +1,5 @@
 import { CountersignError, diagnostic, exitCodes } from '../../../diagnostics/index.js';
-import type { Secrecy } from '../secrecy.js';
+import type { Secrecy } from '../../../settings/index.js';
 import { replyOf } from './failure.js';
 
 /** Words before the queue id: `250 2.0.0 Ok: queued as 4F2A`, `250 OK id=1abC2d-0001`. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../diagnostics/index.js';
-import { PassingError } from '../retry.js';
+import { PassingError } from '../../../host/index.js';
 import type { Journal } from '../transport.js';
 
 /** The notes about recipients who get something together, or not at all. */

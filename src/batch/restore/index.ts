@@ -1,0 +1,1 @@
+export { type RestoredRegister, type RestoreOptions, restoreRegister } from './restore-register.js';

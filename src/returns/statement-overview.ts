@@ -1,0 +1,34 @@
+import type { StatementStanding } from './standing.js';
+
+/** The last version of a statement, in all its languages. */
+export interface StatementOverview {
+  readonly customer: string;
+  readonly number: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly issued: string;
+  /** Versions before this one. */
+  readonly earlier: number;
+  /** Whether every PDF of it bears a seal. */
+  readonly isSealed: boolean;
+  readonly invitation?: InvitationOverview;
+  readonly standing: StatementStanding;
+  /** Day: `YYYY-MM-DD`. */
+  readonly since: string;
+  /** Who signed, or who decided. */
+  readonly by: readonly string[];
+  /** How many files came back. */
+  readonly returned: number;
+  /** The day by which it is to be signed. */
+  readonly due?: string;
+  /** That day is past, and it is not signed. */
+  readonly isOverdue: boolean;
+}
+
+export interface InvitationOverview {
+  readonly invited: number;
+  readonly answered: number;
+  readonly accepted: number;
+  readonly isCancelled: boolean;
+}

@@ -1,0 +1,7 @@
+export { checkCertificate } from './check-certificate.js';
+export { demoMark, isDemo } from './demo-mark.js';
+export type { CertificateFacts, KeyFacts, KeyUsage } from './facts.js';
+export { isIssuedBy, issuerAmong, mayIssue } from './issuance.js';
+export { readCertificate } from './read-certificate.js';
+export { digestName, signatureHash } from './signature-hash.js';
+export { mayAnswerOcsp, maySignDocuments, mayStampTimes } from './usage.js';

@@ -1,0 +1,22 @@
+import type { CertificateFacts } from './facts.js';
+
+/** As Node names P-256, P-384 and P-521 (FIPS 186-5; NIST SP 800-186). */
+const strongCurves = ['prime256v1', 'secp384r1', 'secp521r1'];
+
+const strongHashes = ['sha256', 'sha384', 'sha512'];
+
+/** Fewest bits of an RSA key (NIST SP 800-131A; ETSI TS 119 312). */
+const fewestBits = 2048;
+
+/** What makes a certificate easy to forge, each as the end of a sentence about it. */
+export function weaknessesOf({ key, signatureHash, isSelfIssued }: CertificateFacts): readonly string[] {
+  const weaknesses: string[] = [];
+  if (key.kind === 'rsa' && key.bits < fewestBits) weaknesses.push(`has an RSA key of ${key.bits} bits only`);
+  if (key.kind === 'ec' && !strongCurves.includes(key.curve)) weaknesses.push(`has a key on ${key.curve}`);
+  if (key.kind === 'other') weaknesses.push(`has a key of a kind that PDF readers do not know (${key.name})`);
+  // A root is trusted for itself: nobody goes by its signature.
+  const hash = signatureHash?.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
+  if (!isSelfIssued && !strongHashes.includes(signatureHash ?? ''))
+    weaknesses.push(`is signed with ${hash ?? 'an algorithm that is not known here'}`);
+  return weaknesses;
+}

@@ -1,0 +1,1 @@
+export { type DemoAuthority, type DemoOptions, makeDemoAuthority } from './make-demo-authority.js';

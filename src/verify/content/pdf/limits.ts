@@ -1,0 +1,21 @@
+/*
+ * What a returned PDF may cost to be read as pages. A statement has ten of them with a thousand operators each, a signed
+ * one of a service for signing some more.
+ */
+
+export const mostPages = 200;
+
+/** Of one page, after the library has taken forms apart. */
+export const mostOperators = 300_000;
+
+/** Of all pages. */
+export const mostLetters = 500_000;
+
+/** Painted areas of a page that are compared with its letters; those beyond are taken for ornament. */
+export const mostAreas = 2_000;
+
+/** Pixels of a picture that is decoded: a page in letter format with 400 dots an inch. */
+export const largestPicture = 16_000_000;
+
+/** Milliseconds for all of it. */
+export const longestReading = 60_000;

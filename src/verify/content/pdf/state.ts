@@ -1,0 +1,38 @@
+import { type Box, identity, type Matrix } from './matrix.js';
+
+/** What of the graphics and text state (ISO 32000-2, 8.4 and 9.3) has to do with letters. */
+export interface State {
+  matrix: Matrix;
+  clip: Box;
+  /** `#rrggbb`; nothing for patterns. */
+  colour: string | undefined;
+  alpha: number;
+  isPlain: boolean;
+  font: string;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  /** 1 for 100 %. */
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+export function firstState(clip: Box): State {
+  return {
+    matrix: identity,
+    clip,
+    colour: '#000000',
+    alpha: 1,
+    isPlain: true,
+    font: '',
+    size: 0,
+    letterSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+}

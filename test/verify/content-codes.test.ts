@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { codes } from '../../src/diagnostics/index.js';
+import { contentTriggers } from '../diagnostics/content-triggers.js';
+
+describe('codes of the comparison of contents', () => {
+  test.each(Object.entries(contentTriggers))('%s is told', (code, trigger) => {
+    expect(trigger().map((each) => each.code)).toContain(code);
+  });
+
+  test('each has a trigger', () => {
+    const all = Object.keys(codes).filter((code) => code.startsWith('content-'));
+    expect(all.filter((code) => !Object.hasOwn(contentTriggers, code))).toEqual([]);
+  });
+});
