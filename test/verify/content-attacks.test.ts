@@ -2,6 +2,7 @@ import { degrees, PDFDocument, rgb } from '@cantoo/pdf-lib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/model/index.js';
+import { statementJson } from '../../src/writers/statement-json.js';
 import { composed } from '../samples/documents.js';
 import { chineseStatement, longStatement } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
@@ -208,6 +209,12 @@ async function drawnOn(
   return inShort(await compared(statement, await document.save()));
 }
 
+/** One pixel. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('of a PDF that came back', () => {
   test('text over the page is told', async () => {
     const found = await drawnOn((document) =>
@@ -246,11 +253,7 @@ describe('of a PDF that came back', () => {
 
   test('a scan cannot be told', async () => {
     const document = await PDFDocument.create();
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const picture = await document.embedPng(png);
+    const picture = await document.embedPng(dot);
     for (let page = 0; page < 3; page++)
       document.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
     const found = await compared(statement, await document.save());
@@ -259,6 +262,20 @@ describe('of a PDF that came back', () => {
     expect(new Set(inShort(found).problems.map((problem) => problem.split(':')[0]))).toEqual(
       new Set(['content-unreadable']),
     );
+  });
+
+  test('a picture over the text, and what hides in the data that were left in place, cannot pass', async () => {
+    const overlaid = await drawnOn(async (document) => {
+      const picture = await document.embedPng(dot);
+      document.getPage(1).drawImage(picture, { x: 60, y: 300, width: 450, height: 200 });
+    });
+    expect(overlaid.problems[0]).toMatch(/^content-unreadable: Page 2 has a picture over its text/);
+    // The issued statement lies within the forged file, as an attacker would leave it.
+    const forgedPdf = await PDFDocument.load(
+      await documentOf(withWords(statement, 'Provide helpdesk', 'Forget helpdesk'), 'pdf'),
+    );
+    await forgedPdf.attach(statementJson(statement), 'statement.json', { mimeType: 'application/json' });
+    expect(inShort(await compared(statement, await forgedPdf.save())).clauses).toEqual(['G-04 changed']);
   });
 
   test('a page that is missing takes its clauses with it', async () => {

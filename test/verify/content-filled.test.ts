@@ -69,6 +69,18 @@ describe('a form that somebody filled in', () => {
   });
 });
 
+test('what a service for signing adds is told as remarks: a line on every page, a page behind the last', async () => {
+  const document = await PDFDocument.load(await filledPdf());
+  for (const page of document.getPages()) page.drawText('Envelope ID: 3F25-04E0', { x: 20, y: 825, size: 7 });
+  document.addPage().drawText('Certificate of completion', { x: 50, y: 700, size: 14 });
+  const found = await compared(statement, await document.save());
+  expect(inShort(found)).toEqual(untouched);
+  expect(found.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'warning content-pages-added',
+    'warning content-in-margin',
+  ]);
+});
+
 test('a PDF that would fill the memory, or that hides what it is compressed by, is refused', async () => {
   const bomb = deflateSync(new Uint8Array(80 * 2 ** 20));
   const wrapped = (dictionary: string, stream: Uint8Array) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Statement } from '../../src/model/index.js';
+import { esignServices, type Statement } from '../../src/model/index.js';
 import { composed } from '../samples/documents.js';
 import {
   bareStatement,
@@ -35,6 +35,17 @@ describe.each(Object.entries(samples))('a statement with %s', (_, statement) => 
     expect(found.isComparable).toBe(true);
     expect(found.diagnostics).toEqual([]);
   });
+});
+
+describe.each(esignServices)('a statement for %s', (method) => {
+  test.each(['pdf', 'docx'] as const)(
+    'says as %s what was issued, and its tags are none of it',
+    async (format) => {
+      const statement = sampleStatement({ signing: { method, protect: false } });
+      const found = await compared(statement, await documentOf(statement, format));
+      expect(found.diagnostics).toEqual([]);
+    },
+  );
 });
 
 const folder = { path: '' };
