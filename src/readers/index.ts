@@ -6,9 +6,10 @@ export type {
   CarriedFormat,
   DigestCheck,
 } from './carried.js';
-export { contentControls, openParts, tokensOf, type XmlElement, type XmlToken } from './docx/index.js';
+export { tokensOf, type XmlElement } from './docx/xml.js';
+export { docxParts } from './docx-parts.js';
 export { largestDocument, largestPart, largestTotal } from './limits.js';
-export { inflateWithin } from './pdf/index.js';
+export { inflateWithin } from './pdf/inflate.js';
 export { readDocument } from './read-document.js';
 export { type Clause, nearestClause, type Trace, type TraceMatch, traceWords } from './trace/index.js';
 export { recogniseFormat } from './recognise.js';

@@ -1,2 +1,1 @@
-export { inflateWithin } from './inflate.js';
 export { readPdf } from './read-pdf.js';

@@ -19,7 +19,10 @@ export async function readReturned(bytes: Uint8Array): Promise<Outcome<ReturnedC
       case 'pdf':
         return { value: await (await import('./pdf/read-pdf-text.js')).readPdfText(bytes), diagnostics: [] };
       case 'docx':
-        return { value: (await import('./docx/read-docx-text.js')).readDocxText(bytes), diagnostics: [] };
+        return {
+          value: await (await import('./docx/read-docx-text.js')).readDocxText(bytes),
+          diagnostics: [],
+        };
       case 'html':
       case 'json':
       case 'text':

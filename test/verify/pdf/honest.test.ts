@@ -147,6 +147,20 @@ describe('honest files', () => {
     expect(codesOf(found)).toEqual(['time-unproven']);
   });
 
+  test('data for signer and time stamp, which make it last', async () => {
+    const who = await customerWith('good');
+    const { timeStamper } = await people();
+    const ocsp = await ocspOf(await revoker(), who, 'good', now);
+    const { trust } = await trustAll();
+    // What is trusted itself cannot be revoked.
+    const terms = { trust: [...trust, timeStamper.signer.certificate] };
+    const found = await verified(withData(await signedBy(who, stamped), { ocsps: [ocsp] }), terms);
+    expect(found.signatures.map(({ field, level }) => [field, level])).toEqual([
+      ['customer-1-signature', 'B-LT'],
+      ['seal', 'B-T'],
+    ]);
+  });
+
   test('a time stamp of the document over a signature without one', async () => {
     const { customer } = await people();
     const signed = await sign(await stampedPdf(), 'customer', customer, {});

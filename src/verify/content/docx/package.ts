@@ -1,4 +1,4 @@
-import { openParts, Unreadable } from '../../../readers/index.js';
+import { docxParts, Unreadable } from '../../../readers/index.js';
 import { elementsOf, treeOf } from './tree.js';
 
 /** The parts that a text is made of. Data of other programs stay compressed. */
@@ -14,8 +14,8 @@ export interface WordPackage {
  * The parts of a DOCX as Word finds them, by relationships (ISO/IEC 29500-2, 8.3): a part that only has the usual name is none
  * of the document. Throws `Unreadable`.
  */
-export function openPackage(bytes: Uint8Array): WordPackage {
-  const parts = openParts(bytes, wanted);
+export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
+  const parts = await docxParts(bytes, wanted);
   const [mainPart] = relationsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
   const main = mainPart && parts.get(mainPart.target);
   if (mainPart === undefined || main === undefined) throw new Unreadable('The DOCX has no text');

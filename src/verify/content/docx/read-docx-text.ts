@@ -19,8 +19,8 @@ const others = [
 const fewestLetters = 100;
 
 /** The text of a DOCX as it is with all tracked changes accepted. Throws `Unreadable`. */
-export function readDocxText(bytes: Uint8Array): ReturnedContent {
-  const { main, related } = openPackage(bytes);
+export async function readDocxText(bytes: Uint8Array): Promise<ReturnedContent> {
+  const { main, related } = await openPackage(bytes);
   const empty = '<x/>';
   const surroundings: Surroundings = {
     styles: stylesIn(related('styles')[0] ?? empty),
