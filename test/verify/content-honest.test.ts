@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,7 +93,7 @@ const rewritings: Readonly<
       const page = pathToFileURL(file(`${name}.html`, await documentOf(statement, 'html'))).href;
       const target = file(`${name}.chromium.pdf`);
       const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${file('chromium')}`];
-      execFileSync('chromium', [...options, `--print-to-pdf=${target}`, page], { stdio: 'ignore' });
+      run('chromium', [...options, `--print-to-pdf=${target}`, page]);
       return target;
     },
   },

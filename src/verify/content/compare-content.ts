@@ -67,7 +67,10 @@ export function compareContent(issued: IssuedContent, returned: ReturnedContent)
         diagnostic('content-pages-added', `Page ${page} was not issued: ${quoted(words)}`),
       ),
       ...(issued.isComplete ? foreign : []).map(({ text: words, pages }) =>
-        diagnostic('content-in-margin', `In the margin of ${pages.length} pages stands ${quoted(words)}`),
+        diagnostic(
+          'content-in-margin',
+          `In the margin of ${pages.length === 1 ? `page ${pages[0]}` : `${pages.length} pages`} stands ${quoted(words)}`,
+        ),
       ),
       ...tellMarks(returned),
     ],

@@ -3,6 +3,7 @@ import { type FilledIn, fieldIn } from './fields.js';
 import { changeOf, isGone } from './marks.js';
 import type { Counter } from './numbering.js';
 import { hidingOf, lookAt, type RunLook } from './run-look.js';
+import { chosen, textOfRun } from './run-text.js';
 import type { Style } from './styles.js';
 import { child, elementsOf, type Branch, textIn, settingOf } from './tree.js';
 
@@ -101,69 +102,9 @@ function run(node: Branch, open: Paragraph, story: Story, { styles }: Surroundin
   };
   for (const each of properties ? elementsOf(properties) : []) lookAt(look, each);
   const hiding = hidingOf(look, open.place.fills);
-  const text = textOfRun(node, open);
+  const text = textOfRun(node, open.boxes);
   if (hiding === undefined) open.text += text;
   else if (text.trim() !== '') story.hidden.push({ text, hiding });
-}
-
-/** What a run shows (17.3.3). */
-function textOfRun(node: Branch, open: Paragraph): string {
-  return elementsOf(node)
-    .map((each): string => {
-      switch (each.word) {
-        case 't':
-          return textIn(each);
-        case 'tab':
-        case 'br':
-        case 'cr':
-        case 'ptab':
-          return ' ';
-        case 'noBreakHyphen':
-          return '\u2011';
-        case 'softHyphen':
-          return '\u00ad';
-        case 'sym':
-          return String.fromCodePoint(
-            Math.min(Number.parseInt(each.attributes.get('char') ?? '20', 16) || 32, 0xffff),
-          );
-        case 'rPr':
-        case 'instrText':
-        case 'delText':
-          return '';
-        default:
-          return other(each, open);
-      }
-    })
-    .join('');
-}
-
-/** Drawings and the like: text boxes in them are read after the paragraph; lettering as a shape has its text in an attribute. */
-function other(node: Branch, open: Paragraph): string {
-  if (node.word === 'txbxContent') {
-    open.boxes.push(node);
-    return '';
-  }
-  if (node.name === 'AlternateContent')
-    return chosen(node)
-      .map((each) => other(each, open))
-      .join('');
-  const lettering = node.name === 'textpath' ? ` ${node.attributes.get('string') ?? ''} ` : '';
-  const drawn = node.word === '' && node.name === 't' ? textIn(node) : '';
-  return (
-    lettering +
-    drawn +
-    elementsOf(node)
-      .map((each) => other(each, open))
-      .join('')
-  );
-}
-
-/** Of contents in two forms (ISO/IEC 29500-3) the first, and the other too where it says something else. */
-function chosen(node: Branch): readonly Branch[] {
-  const [first, ...others] = elementsOf(node);
-  if (first === undefined) return [];
-  const said = textIn(first);
-  return [first, ...others.filter((each) => textIn(each) !== said)];
 }
 
 function note(node: Branch, story: Story): void {

@@ -1,3 +1,4 @@
+import { Unreadable } from '../../../readers/index.js';
 import type { Hiding } from '../returned.js';
 import { type Font, type Glyph, glyphsOf } from './glyphs.js';
 import type { DrawnPage, Letter, Picture } from './letters.js';
@@ -126,7 +127,7 @@ export class Canvas {
     const [x, y] = placed(this.#device(), 0, state.rise);
     this.#advance(glyph.width * font.unit * state.size + spacing, font);
     const [endX, endY] = placed(this.#device(), 0, state.rise);
-    if (this.#letters.length >= mostLetters) return;
+    if (this.#letters.length >= mostLetters) throw new Unreadable('A page of the PDF has too many letters');
     const [a, b, c, d] = this.#device();
     const size = Math.abs(state.size) * Math.hypot(c, d);
     const width = Math.abs(state.size) * Math.hypot(a, b) * state.scale;
@@ -178,6 +179,7 @@ export class Canvas {
 
   /** What lies under an area is not seen any more. */
   #cover(box: Box): void {
+    this.#ground.spend(this.#letters.length);
     for (const [at, letter] of this.#letters.entries()) {
       const x = (letter.x + letter.endX) / 2;
       if (letter.hiding === undefined && holds(box, x, letter.y + letter.size / 4)) {

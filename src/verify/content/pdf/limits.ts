@@ -8,11 +8,11 @@ export const mostPages = 200;
 /** Of one page, after the library has taken forms apart. */
 export const mostOperators = 300_000;
 
-/** Of all pages. */
-export const mostLetters = 500_000;
+/** Of one page. */
+export const mostLetters = 60_000;
 
-/** Painted areas of a page that are compared with its letters; those beyond are taken for ornament. */
-export const mostAreas = 2_000;
+/** Comparisons of painted areas with the letters of a page. */
+export const mostComparisons = 50_000_000;
 
 /** Pixels of a picture that is decoded: a page in letter format with 400 dots an inch. */
 export const largestPicture = 16_000_000;

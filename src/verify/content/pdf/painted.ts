@@ -1,4 +1,5 @@
-import { mostAreas } from './limits.js';
+import { Unreadable } from '../../../readers/index.js';
+import { mostComparisons } from './limits.js';
 import { areaOf, type Box, holds } from './matrix.js';
 
 /** An area that was painted in one colour, or with something of unknown colours (a picture, a gradient). */
@@ -17,18 +18,27 @@ const nearestColours = 30;
 /** The areas of a page in the order of painting: what a letter is drawn upon is the last of them that it stands on. */
 export class Ground {
   readonly #areas: Area[] = [];
+  #left = mostComparisons;
 
   paint(area: Area): void {
-    if (this.#areas.length < mostAreas && areaOf(area.box) > 0) this.#areas.push(area);
+    if (areaOf(area.box) > 0) this.#areas.push(area);
+  }
+
+  /** Counts comparisons. Throws `Unreadable` where a page takes more than any statement does. */
+  spend(comparisons: number): void {
+    this.#left -= comparisons;
+    if (this.#left < 0) throw new Unreadable('A page of the PDF draws too much');
   }
 
   /** Whether a letter of this colour is not seen at this place. */
   hides(colour: string | undefined, x: number, y: number): boolean {
     if (colour === undefined) return false;
-    for (const { box, colour: ground, isRectangle } of this.#areas.toReversed()) {
-      if (!holds(box, x, y)) continue;
-      if (ground === undefined || !isNear(colour, ground)) return false;
-      if (isRectangle) return true;
+    this.spend(this.#areas.length);
+    for (let at = this.#areas.length - 1; at >= 0; at--) {
+      const area = this.#areas[at];
+      if (area === undefined || !holds(area.box, x, y)) continue;
+      if (area.colour === undefined || !isNear(colour, area.colour)) return false;
+      if (area.isRectangle) return true;
     }
     return isNear(colour, paper);
   }
