@@ -85,10 +85,10 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
   return {
     latest: (uid) => told(place, () => latestInvitation(db, uid)),
     all: () => toldEach(place, allInvitations(db)),
-    holders: (uid) => told(place, () => holdersOf(db, uid)),
+    holders: (uid, before) => told(place, () => holdersOf(db, uid, before)),
     plan: (invitation, to) => write((tx) => planInvitation(tx, invitation, { ...to, at: time() })),
-    handingOver: (issue, recipients, transport) =>
-      write((tx) => noteHandingOver(tx, issue, recipients, { transport, at: time() })),
+    handingOver: (issue, recipients, transport, again = []) =>
+      write((tx) => noteHandingOver(tx, issue, recipients, { transport, again, at: time() })),
     accepted: (issue, recipients, reference) =>
       write((tx) =>
         noteOutcome(tx, issue, recipients, {
@@ -99,8 +99,6 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
       ),
     refused: (issue, recipients, reason) =>
       write((tx) => noteOutcome(tx, issue, recipients, { state: 'refused', reason, at: time() })),
-    tryAgain: (issue, recipients) =>
-      write((tx) => noteOutcome(tx, issue, recipients, { state: 'planned', at: time() })),
     reply: (reply) => write((tx) => recordReply(tx, reply, time())),
     replies: (uid) => told(place, () => lastReplies(db, uid)),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isPutOff } from '../../src/invite/transports/index.js';
 import { mailServer, type Reply } from './mail-server.js';
 import { smtpTo } from './smtp-ground.js';
 import { ana, bo, codeOf, failureOf, forms, groundOf, invitationOf, journalOf } from './transport-ground.js';
@@ -95,8 +96,9 @@ describe('a message by SMTP', () => {
     expect(journal.notes.at(-1)).toEqual([
       'refused',
       [bo],
-      'put off until it was given up: 451 4.7.1 Greylisted, come back',
+      '451 4.7.1 Greylisted, come back',
     ]);
+    expect(isPutOff(journal.notes.at(-1)?.[2] ?? '')).toBe(true);
     await transport.close();
   });
 

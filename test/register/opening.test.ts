@@ -53,7 +53,7 @@ describe('opening', () => {
   it('leaves one file, which knows itself for a register', async () => {
     const file = new Database(await filled(), { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x4353676e);
-    expect(file.pragma('user_version', { simple: true })).toBe(1);
+    expect(file.pragma('user_version', { simple: true })).toBe(2);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(file.pragma('foreign_key_check')).toEqual([]);
     file.close();

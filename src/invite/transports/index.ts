@@ -1,3 +1,4 @@
+export { isPutOff } from './put-off.js';
 export { backOff, PassingError, patient, withRetries } from './retry.js';
 export { readSecret, secretSchema } from './secrets.js';
 export { openTransport, openTransportFile, transports } from './table.js';

@@ -1,4 +1,5 @@
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import { readAuthorities } from './named-file.js';
 import type { Secrecy } from './secrecy.js';
 import { readSecret, type SecretSource } from './secrets.js';
 import type { SmtpSettings } from './smtp/settings.js';
@@ -29,6 +30,7 @@ export async function prepareTokens(
     secrecy.keep(value);
     return value;
   };
+  const authorities = await readAuthorities(ca, ground.host);
   // One for all connections: it keeps the token until that has run out.
   const exchange = new XOAuth2({
     user,
@@ -37,7 +39,7 @@ export async function prepareTokens(
     refreshToken: await read(refreshToken),
     ...(clientSecret !== undefined && { clientSecret: await read(clientSecret) }),
     ...(scope !== undefined && { customParams: { scope } }),
-    ...(ca !== undefined && { tls: { ca: Buffer.from(await ground.host.readFile(ca)) } }),
+    ...(authorities !== undefined && { tls: { ca: Buffer.from(authorities) } }),
   });
   exchange.on('token', ({ accessToken }: { accessToken: string }) => secrecy.keep(accessToken));
   return () => exchange;

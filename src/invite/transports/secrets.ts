@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index.js';
 import { pathSchema } from '../settings/index.js';
+import { readNamed } from './named-file.js';
 import type { Surroundings } from './transport.js';
 
 /** Where a secret is. It is never itself in settings or arguments, which others can read and which end up in logs. */
@@ -30,7 +31,8 @@ export async function readSecret(
 ): Promise<string> {
   if ('env' in source)
     return oneLine(environment[source.env] ?? '', `the environment variable ${source.env}`);
-  const bytes = await host.readPrivateFile(source.file);
+  if ((await host.kindOf(source.file)) === 'directory') throw missing(`${source.file} is a folder`);
+  const bytes = await readNamed(source.file, (path) => host.readPrivateFile(path));
   return oneLine(new TextDecoder().decode(bytes), source.file);
 }
 

@@ -1,5 +1,6 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import { readSecret, type Surroundings } from '../../transports/index.js';
+import { readAuthorities } from '../../transports/named-file.js';
 import { prepareTokens, tokenOf } from '../../transports/oauth2.js';
 import type { Secrecy } from '../../transports/secrecy.js';
 import { limits } from '../limits.js';
@@ -22,7 +23,7 @@ export async function openFolder(
   ground: MailboxGround,
   secrecy: Secrecy,
 ): Promise<ImapFlow> {
-  const ca = settings.ca === undefined ? undefined : await ground.host.readFile(settings.ca);
+  const ca = await readAuthorities(settings.ca, ground.host);
   const server = mailboxServer(settings);
   const auth = await loginOf(settings, ground, secrecy);
   const client = new ImapFlow(connectionOptions(settings, auth, ca));

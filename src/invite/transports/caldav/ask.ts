@@ -1,4 +1,5 @@
 import { type WebReply, webRequest } from '../../../host/index.js';
+import { readAuthorities } from '../named-file.js';
 import type { Secrecy } from '../secrecy.js';
 import { readSecret } from '../secrets.js';
 import type { Surroundings } from '../transport.js';
@@ -32,7 +33,8 @@ export async function openAsk(
   surroundings: Surroundings,
   secrecy: Secrecy,
 ): Promise<Ask> {
-  const trusted = ca === undefined ? {} : { ca: await surroundings.host.readFile(ca) };
+  const authorities = await readAuthorities(ca, surroundings.host);
+  const trusted = authorities === undefined ? {} : { ca: authorities };
   const login: Record<string, string> = {};
   if (user !== undefined && secret !== undefined) {
     const word = await readSecret(secret, surroundings);

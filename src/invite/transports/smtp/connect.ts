@@ -1,4 +1,5 @@
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import { readAuthorities } from '../named-file.js';
 import type { Secrecy } from '../secrecy.js';
 import type { Surroundings } from '../transport.js';
 import { failureOf } from './failure.js';
@@ -16,12 +17,12 @@ export async function prepareConnection(
   surroundings: Surroundings,
   secrecy: Secrecy,
 ): Promise<() => Promise<Session>> {
-  const ca = settings.ca === undefined ? undefined : await surroundings.host.readFile(settings.ca);
+  const ca = await readAuthorities(settings.ca, surroundings.host);
   const login: Login | undefined = await prepareLogin(settings, surroundings, secrecy);
   const options = connectionOptions(settings, ca);
   return () =>
     openSession(options, login).catch((cause: unknown) => {
-      throw failureOf(cause, serverOf(settings), secrecy);
+      throw failureOf(cause, serverOf(settings), secrecy, settings.security);
     });
 }
 
