@@ -44,7 +44,10 @@ export async function inviting() {
       eachHasOne(server);
       for (const { raw } of server.mails) holds(raw.includes('%PDF') || raw.includes('JVBERi0'), 'a PDF');
       const again = told(await run(folder, batch));
-      same([again.exitCode, again.invitations, server.mails.length], [0, { sent: 0, written: 0, known: count }, count]);
+      same(
+        [again.exitCode, again.invitations, server.mails.length],
+        [0, { sent: 0, written: 0, known: count }, count],
+      );
       const lines = cellsOf(join(folder, 'out/invitations.csv'));
       same(lines.length, 1 + 2 * count, 'lines of invitations.csv');
     } finally {

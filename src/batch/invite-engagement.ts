@@ -34,6 +34,7 @@ export async function inviteEngagement(
 ): Promise<Outcome<InvitedEngagement | undefined>> {
   const missing = kickOffMissing(loaded.engagement);
   if (hasErrors(missing)) return { value: undefined, diagnostics: missing };
+  const sourceOf = await openSources(host, openPress(host), options);
   // A meeting is called off, whatever has become of its statement since.
   const issued: Outcome<Pick<IssuedEngagement, 'documents'> | undefined> =
     options.wish === 'cancel'
@@ -44,7 +45,6 @@ export async function inviteEngagement(
   const attachments = await Promise.all(
     documents.map((document) => issuedAttachment(host, options.out, document)),
   );
-  const sourceOf = await openSources(host, openPress(host), options);
   const source = await sourceOf(loaded, attachments);
   const said = [...issued.diagnostics, ...source.diagnostics];
   if (source.value === undefined) return { value: undefined, diagnostics: distinct(said) };

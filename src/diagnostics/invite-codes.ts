@@ -97,6 +97,10 @@ export const inviteCodes = {
     severity: 'error',
     hint: 'Correct the address in the engagement, then run the same command again with --update.',
   },
+  'delivery-deferred': {
+    severity: 'error',
+    hint: 'Run the same command again in some minutes: it goes on with those who are left.',
+  },
   'removal-refused': {
     // Somebody who has left has no mailbox any more: nothing that could stop the others.
     severity: 'warning',

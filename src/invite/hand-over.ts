@@ -2,7 +2,7 @@ import { CountersignError, type Diagnostic, diagnostic } from '../diagnostics/in
 import type { InvitationKey, RecordedInvitation } from '../register/index.js';
 import type { Invitation } from './invitation.js';
 import type { Means, ReadyIssue } from './prepare-issue.js';
-import type { Journal, Transport } from './transports/index.js';
+import { isPutOff, type Journal, type Transport } from './transports/index.js';
 
 /** What is handed over at once, and to which addresses. */
 export interface Handing {
@@ -97,6 +97,8 @@ export function problemsOf(
 
 /** That somebody did not get it. */
 function refusal(summary: string, recipient: string, reason: string, isRemoved: boolean): Diagnostic {
+  if (!isRemoved && isPutOff(reason))
+    return diagnostic('delivery-deferred', `${summary}: ${recipient} was put off: ${reason}`);
   if (!isRemoved) return diagnostic('delivery-refused', `${summary}: ${recipient} was refused: ${reason}`);
   const message = `${summary}: ${recipient} is not told that they are no longer invited: ${reason}`;
   return diagnostic('removal-refused', message);

@@ -18,7 +18,7 @@ export interface SentInvitation {
  * invited any more. What is to go out is in the register before it does, and so is what went out before the next is tried: whatever
  * ends the program, nobody gets an issue twice and nobody is forgotten.
  *
- * Diagnostics: those of `prepareIssue`; `delivery-doubtful`, `delivery-refused` and
+ * Diagnostics: those of `prepareIssue`; `delivery-doubtful`, `delivery-deferred`, `delivery-refused` and
  * `removal-refused` for recipients; what composing and the transport say. Throws `CountersignError`: those of the register.
  */
 export async function sendInvitation(

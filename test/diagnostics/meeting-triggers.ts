@@ -92,6 +92,10 @@ export const meetingTriggers = {
   'delivery-refused': withRegister(
     async (register) => (await send(await sourceOf(), register, refusing)).diagnostics,
   ),
+  'delivery-deferred': withRegister(async (register) => {
+    const busy: Transport = { ...transport, deliver: (_, to, journal) => journal.refused(to, '451 later') };
+    return (await send(await sourceOf(), register, busy)).diagnostics;
+  }),
   'removal-refused': withRegister(async (register) => {
     await send(await sourceOf(), register, mailbox().transport);
     const nobody = await sourceOf({ attendees: [] });

@@ -44,7 +44,10 @@ interface Past {
 
 /** Records a reply of 22 November in a register with one meeting, to which these are invited. */
 const recorded =
-  (uid: string, { invited = [], now = Date.UTC(2026, 10, 23), sequence = 2, outcome = 'recorded' }: Past = {}) =>
+  (
+    uid: string,
+    { invited = [], now = Date.UTC(2026, 10, 23), sequence = 2, outcome = 'recorded' }: Past = {},
+  ) =>
   async (): Promise<readonly Diagnostic[]> => {
     const nothing = () => Promise.reject(new Error('not asked for'));
     const invitations: Invitations = {

@@ -17,8 +17,7 @@ it.each(['<a>', '<a></b>', 'not found', '{"a": 1}', '<!DOCTYPE a [<!ENTITY b "&c
   },
 );
 
-const nested = (depth: number, text = '') =>
-  `${`<a>${text}`.repeat(depth)}${'</a>'.repeat(depth)}`;
+const nested = (depth: number, text = '') => `${`<a>${text}`.repeat(depth)}${'</a>'.repeat(depth)}`;
 
 it('reads fifty levels, and nothing that has more, however much it is', () => {
   expect(readXml(nested(50))?.name).toBe('{}a');

@@ -49,9 +49,7 @@ describe('a secret', () => {
 
   it('is no folder', async () => {
     const path = await secretFile(0o600);
-    const error = await failureOf(
-      readSecret({ file: dirname(path) }, groundOf({ host: createNodeHost() })),
-    );
+    const error = await failureOf(readSecret({ file: dirname(path) }, groundOf({ host: createNodeHost() })));
     expect(error.message).toBe(`${dirname(path)} is a folder`);
     expect(error.diagnostics[0]?.code).toBe('secret-missing');
   });

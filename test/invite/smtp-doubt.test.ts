@@ -1,6 +1,6 @@
-import { isPutOff } from '../../src/invite/transports/index.js';
 import { setTimeout as pass } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { isPutOff } from '../../src/invite/transports/index.js';
 import { mailServer } from './mail-server.js';
 import { sampleAttachment } from './sample-invitation.js';
 import { plainAnswer, scriptedServer } from './scripted-server.js';

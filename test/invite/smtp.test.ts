@@ -93,11 +93,7 @@ describe('a message by SMTP', () => {
     const journal = journalOf();
     await transport.deliver(invitationOf(), both, journal);
     expect(ground.waits).toHaveLength(2);
-    expect(journal.notes.at(-1)).toEqual([
-      'refused',
-      [bo],
-      '451 4.7.1 Greylisted, come back',
-    ]);
+    expect(journal.notes.at(-1)).toEqual(['refused', [bo], '451 4.7.1 Greylisted, come back']);
     expect(isPutOff(journal.notes.at(-1)?.[2] ?? '')).toBe(true);
     await transport.close();
   });

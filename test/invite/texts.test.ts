@@ -6,8 +6,8 @@ import { createNodeHost } from '../../src/host/index.js';
 import { invitationTexts, loadMailTemplates, type Occasion } from '../../src/invite/texts/index.js';
 import { columnsOf } from '../../src/invite/texts/plain/columns.js';
 import { plainText, type Statement } from '../../src/model/index.js';
-import { failureOf } from './transport-ground.js';
 import { engagements, type Language, matterOf, present, textsOf } from './matters.js';
+import { failureOf } from './transport-ground.js';
 
 const languages = Object.keys(engagements).filter((key): key is Language => Object.hasOwn(engagements, key));
 const occasions = ['invitation', 'update', 'cancellation', 'removal'] as const satisfies readonly Occasion[];

@@ -67,7 +67,8 @@ describe('a server that does not offer STARTTLS', () => {
 
   it('that says so and goes on in the clear is told without what OpenSSL calls it', async () => {
     const { port } = await scriptedServer({
-      answer: (line) => (/^EHLO/i.test(line) ? '250-test\r\n250 STARTTLS' : '220 Go ahead\r\n250 in the clear'),
+      answer: (line) =>
+        /^EHLO/i.test(line) ? '250-test\r\n250 STARTTLS' : '220 Go ahead\r\n250 in the clear',
     });
     const transport = await smtpTo({ port }, { security: 'starttls', attempts: 1 });
     const { diagnostics } = await failureOf(transport.deliver(invitationOf(), [ana], journalOf()));
@@ -77,7 +78,10 @@ describe('a server that does not offer STARTTLS', () => {
 });
 
 it('leaves the words of a fault, and not the places in OpenSSL', () => {
-  const fault = 'Error initiating TLS - 807C6DB3967F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:350:\n';
+  const fault =
+    'Error initiating TLS - 807C6DB3967F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:350:\n';
   expect(plainReason(fault)).toBe('Error initiating TLS - wrong version number');
-  expect(plainReason('unable to verify the first certificate')).toBe('unable to verify the first certificate');
+  expect(plainReason('unable to verify the first certificate')).toBe(
+    'unable to verify the first certificate',
+  );
 });

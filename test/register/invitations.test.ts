@@ -160,6 +160,20 @@ describe('replies', () => {
     digest: `message at ${time}`,
   });
 
+  it('keep who sent them; of two of the same time the first stays', async () => {
+    const invitations = await ledger();
+    const given = { ...reply('declined', 0, '10:00'), sender: 'assistant@contoso.com' };
+    expect(await invitations.reply(given)).toBe('recorded');
+    expect(await invitations.reply(reply('accepted', 0, '10:00'))).toBe('contradictory');
+    expect(await invitations.reply({ ...reply('declined', 0, '10:00'), comment: 'Away' })).toBe(
+      'contradictory',
+    );
+    expect(await invitations.reply({ ...reply('declined', 0, '10:00'), digest: 'a copy' })).toBe('known');
+    expect(await invitations.replies(uid)).toEqual([
+      { ...given, attendee: 'ana.torres@contoso.com', recordedAt: at },
+    ]);
+  });
+
   it('count once, and the latest counts', async () => {
     const invitations = await ledger();
     expect(await invitations.reply(reply('tentative', 0, '10:00'))).toBe('recorded');

@@ -3,7 +3,10 @@ import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index
 import type { Host } from '../../host/index.js';
 
 /** Reads a file that settings name. Errors: those of reading, with what to do about the settings. */
-export async function readNamed(path: string, read: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function readNamed(
+  path: string,
+  read: (path: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   try {
     return await read(path);
   } catch (error) {

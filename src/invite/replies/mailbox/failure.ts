@@ -36,7 +36,8 @@ export function mailboxFailure(error: unknown, server: string, secrecy: Secrecy)
   const reason = said === '' ? secrecy.tellable(plainReason(message)) : said;
   if (speaksNoTls(code) && tlsFailed !== true)
     return failure('transport-insecure', `${server} does not speak TLS from the start`, startTlsHint(ports));
-  if (untrusted.test(code) && !speaksNoTls(code)) return failure('transport-insecure', `${server} is not trusted: ${reason}`);
+  if (untrusted.test(code) && !speaksNoTls(code))
+    return failure('transport-insecure', `${server} is not trusted: ${reason}`);
   if (/STARTTLS/.test(message) || (tlsFailed === true && (code === '' || speaksNoTls(code))))
     return failure(
       'transport-insecure',

@@ -57,8 +57,7 @@ export function openDelivery(letter: Letter, journal: Journal, secrecy: Secrecy)
       case 'doubtful':
         return settle(told);
       case 'failed':
-        if (told.length > 0)
-          await journal.refused(addresses, reasonOf(transaction.error, server, secrecy));
+        if (told.length > 0) await journal.refused(addresses, reasonOf(transaction.error, server, secrecy));
         return;
       default:
         return transaction satisfies never;

@@ -121,13 +121,13 @@ function unanswered(
   const { code, security, originalCode, message } = failed;
   const reason = secrecy.tellable(plainReason(message));
   if (speaksNoTls(originalCode) && security === 'tls')
+    return final('transport-insecure', `${server} does not speak TLS from the start`, startTlsHint(ports));
+  if (speaksNoTls(originalCode))
     return final(
       'transport-insecure',
-      `${server} does not speak TLS from the start`,
-      startTlsHint(ports),
+      `${server} cannot encrypt the connection: ${reason}`,
+      noStartTlsHint(ports),
     );
-  if (speaksNoTls(originalCode))
-    return final('transport-insecure', `${server} cannot encrypt the connection: ${reason}`, noStartTlsHint(ports));
   if (untrusted.test(originalCode ?? ''))
     return final('transport-insecure', `${server} is not trusted: ${reason}`);
   if (code === 'EDNS' && /ENOTFOUND/.test(`${originalCode} ${message}`))
