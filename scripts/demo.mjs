@@ -1,5 +1,5 @@
 // Makes real statements from the engagements in fixtures/ with the program as a user would run it, into out/.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fail, root, run } from './steps.mjs';
 
@@ -52,6 +52,22 @@ function issueTenants() {
   process.stdout.write(`  npx countersign register list --register ${folderName}/register.sqlite\n`);
 }
 
+/** Writes an invitation to a kick-off with its statement. Nothing is sent. */
+function invite() {
+  const kickOff = join(folder, 'kick-off');
+  // What was invited to before another version of the program made it would be an update now.
+  rmSync(kickOff, { recursive: true, force: true });
+  const engagement = join(root, 'fixtures/engagements', engagements[0].file);
+  const args = [program, 'invite', engagement, '--out', kickOff, '--json'];
+  const { ok, output, stdout } = run(process.execPath, args);
+  if (output.includes('register-unavailable')) return;
+  if (!ok) fail('No invitation was written.', output);
+  const [{ reference }] = JSON.parse(stdout).deliveries;
+  process.stdout.write(
+    `An invitation to a kick-off, with the statement: open ${relative(process.cwd(), reference)} in a mail program.\n`,
+  );
+}
+
 let made = 0;
 for (const { file, shows } of engagements) {
   const { documents, seconds } = generate(file);
@@ -75,6 +91,7 @@ process.stdout.write(
   'The PDFs can be filled in and signed in any reader. Where does a clause come from?\n  npx countersign trace out/SOR-2026-0042-v1.0-en.pdf "SSL certificates"\n',
 );
 issueTenants();
+invite();
 process.stdout.write(
   'Make your own:  npx countersign init engagement.yaml && npx countersign generate engagement.yaml\n',
 );

@@ -93,6 +93,7 @@ export {
 export {
   type Attachment,
   type Attendee,
+  deliveryWord,
   type FoundReply,
   type Invitation,
   type Journal,

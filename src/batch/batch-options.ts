@@ -54,8 +54,10 @@ export interface BatchReport {
   /** Rows that were chosen. */
   readonly rows: number;
   readonly counts: RunCounts;
-  /** Invitations that went out now, and those that everybody had before; not given where nobody was to be invited. */
+  /** Not given where nobody was to be invited. */
   readonly invitations: InvitationCounts | undefined;
+  /** Who got what. */
+  readonly invitationsFile: string | undefined;
   /** The first rows that failed, at most twenty. */
   readonly failures: readonly RowFailure[];
   /** Remarks, and what stopped the batch. */

@@ -43,17 +43,21 @@ export async function conclude(concluded: Concluded, options: BatchOptions): Pro
       : [];
   const trouble = [...concluded.trouble, ...vanished];
   const failures = await firstFailures(run);
-  const nothing = { errorsFile: undefined, documents: 0, zipFile: undefined };
+  const nothing = { errorsFile: undefined, documents: 0, zipFile: undefined, invitationsFile: undefined };
   const remarks = [...plan.remarks, ...(tally?.remarks() ?? [])];
   const summary = { rows: plan.rows, counts, failures, invitations: tally?.counts(), ...nothing };
   // What follows needs room on the disk, and the list as it was: what was lacking.
   if (trouble.length > 0) {
     await run.finish('stopped');
-    return { ...summary, state: 'stopped', diagnostics: [...remarks, ...trouble] };
+    const invitationsFile = await written(
+      tally && !dryRun ? writeInvitations(host, register, out, list.delimiter) : undefined,
+    );
+    return { ...summary, state: 'stopped', diagnostics: [...remarks, ...trouble], invitationsFile };
   }
   const state = signal.aborted ? 'interrupted' : 'completed';
   const documents = dryRun ? 0 : await writeFolderManifest(host, register, out, list.delimiter);
-  if (tally !== undefined && !dryRun) await writeInvitations(host, register, out, list.delimiter);
+  const invitationsFile =
+    tally && !dryRun ? await writeInvitations(host, register, out, list.delimiter) : undefined;
   const zip = zipAll && !dryRun ? await writeFolderZip(host, register, out) : undefined;
   if (!dryRun && state === 'completed') await freeUnusedNumbers(host, register, concluded.template, out);
   const errors = await errorsFile(concluded, options);
@@ -63,9 +67,20 @@ export async function conclude(concluded: Concluded, options: BatchOptions): Pro
     state: errors.diagnostics.length > 0 ? 'stopped' : state,
     diagnostics: [...remarks, ...empty, ...(zip?.diagnostics ?? []), ...errors.diagnostics],
     documents,
+    invitationsFile,
     zipFile: zip?.value,
     errorsFile: errors.value?.path,
   };
+}
+
+/** A file that is written where that is possible. */
+async function written(path: Promise<string> | undefined): Promise<string | undefined> {
+  try {
+    return await path;
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return undefined;
+  }
 }
 
 /** Writes the rows that failed, where they are wanted. */

@@ -50,8 +50,10 @@ export async function writeErrorsFile(
 }
 
 function explained(problems: readonly FailedRowProblem[]): readonly string[] {
-  const all = (text: (problem: FailedRowProblem) => string) =>
-    problems.map(text).map(onOneLine).join(between);
+  const all = (text: (problem: FailedRowProblem) => string) => {
+    const texts = problems.map(text).map(onOneLine);
+    return texts.every((one) => one === '') ? '' : texts.join(between);
+  };
   return [all(({ column }) => column ?? ''), all(({ message }) => message), all(({ hint }) => hint ?? '')];
 }
 

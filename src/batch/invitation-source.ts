@@ -1,5 +1,11 @@
 import { basename, join } from 'node:path';
-import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
+import {
+  CountersignError,
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type Outcome,
+} from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { ComposeOptions, Press } from '../generate/index.js';
 import type { Host } from '../host/index.js';
@@ -21,23 +27,25 @@ export type MakeSource = (
   attachments: readonly Attachment[],
 ) => Promise<Outcome<InvitationSource | undefined>>;
 
-/** Makes the sources of many invitations; the templates are read once. Errors: those of reading them. */
+/** Makes the sources of many invitations; the templates are read once. Throws `CountersignError`: what is wrong with them. */
 export async function openSources(host: Host, press: Press, options: SourceOptions): Promise<MakeSource> {
-  const templates = await loadMailTemplates(host, options.mailTemplates);
-  return async (loaded, attachments) => {
-    const { kickOff, languages } = loaded.engagement;
-    if (kickOff === undefined) return { value: undefined, diagnostics: kickOffMissing(loaded.engagement) };
+  const loaded = await loadMailTemplates(host, options.mailTemplates);
+  const templates = loaded.value;
+  if (templates === undefined) throw new CountersignError(loaded.diagnostics);
+  return async (own, attachments) => {
+    const { kickOff, languages } = own.engagement;
+    if (kickOff === undefined) return { value: undefined, diagnostics: kickOffMissing(own.engagement) };
     const first = (options.languages ?? languages).slice(0, 1);
-    const composed = await press.compose(loaded, { ...options, languages: first });
+    const composed = await press.compose(own, { ...options, languages: first });
     const [only] = composed.value?.statements ?? [];
     if (composed.value === undefined || only === undefined || hasErrors(composed.diagnostics))
       return { value: undefined, diagnostics: composed.diagnostics };
     const { statement } = only;
     const locale = await loadLocale(host, statement.language);
-    const diagnostics = [...composed.diagnostics, ...locale.diagnostics, ...templates.diagnostics];
-    if (locale.value === undefined || templates.value === undefined) return { value: undefined, diagnostics };
+    const diagnostics = [...composed.diagnostics, ...locale.diagnostics, ...loaded.diagnostics];
+    if (locale.value === undefined) return { value: undefined, diagnostics };
     const { brand } = composed.value;
-    const made = { statement, brand, locale: locale.value, templates: templates.value };
+    const made = { statement, brand, locale: locale.value, templates };
     return { value: { ...made, kickOff, attachments }, diagnostics };
   };
 }

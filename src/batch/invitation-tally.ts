@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { RowResult } from './row-task.js';
 
+/** Invitations that were sent, or only written into files, now, and those of which nothing was left to do. */
 export type InvitationCounts = Readonly<Record<NonNullable<RowResult['invitation']>, number>>;
 
 /** Adds up what became of the invitations of a batch. */
@@ -18,7 +19,7 @@ const mostRemarks = 20;
 const mostRows = 5;
 
 export function openTally(): InvitationTally {
-  const counts = { sent: 0, known: 0 };
+  const counts = { sent: 0, written: 0, known: 0 };
   const remarks = new Map<string, { readonly remark: Diagnostic; readonly rows: number[]; more: number }>();
   return {
     note({ row, invitation, remarks: said = [] }) {

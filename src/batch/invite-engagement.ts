@@ -6,7 +6,7 @@ import { type SendOptions, type SentInvitation, sendInvitation, type Transport }
 import { openRegister } from '../register/index.js';
 import type { DocumentPath } from './document-paths.js';
 import { issuedAttachment, kickOffMissing, openSources, type SourceOptions } from './invitation-source.js';
-import { type IssueEngagementOptions, issueEngagement } from './issue-engagement.js';
+import { type IssuedEngagement, type IssueEngagementOptions, issueEngagement } from './issue-engagement.js';
 
 export interface InviteEngagementOptions
   extends IssueEngagementOptions,
@@ -22,7 +22,7 @@ export interface InvitedEngagement extends SentInvitation {
 
 /**
  * Issues the statements of an engagement, as `issueEngagement` does, and sends them with the invitation to its kick-off, in the
- * first of its languages. The same call again sends nothing twice.
+ * first of its languages. The same call again sends nothing twice. To cancel, nothing is issued.
  *
  * Diagnostics: `kick-off-missing`; those of `issueEngagement` and `sendInvitation`. Throws `CountersignError`: those of the
  * register, the disk and `output-path-invalid`.
@@ -34,13 +34,17 @@ export async function inviteEngagement(
 ): Promise<Outcome<InvitedEngagement | undefined>> {
   const missing = kickOffMissing(loaded.engagement);
   if (hasErrors(missing)) return { value: undefined, diagnostics: missing };
-  const issued = await issueEngagement(host, loaded, options);
+  const sourceOf = await openSources(host, openPress(host), options);
+  // A meeting is called off, whatever has become of its statement since.
+  const issued: Outcome<Pick<IssuedEngagement, 'documents'> | undefined> =
+    options.wish === 'cancel'
+      ? { value: { documents: [] }, diagnostics: [] }
+      : await issueEngagement(host, loaded, options);
   if (issued.value === undefined) return { value: undefined, diagnostics: issued.diagnostics };
   const { documents } = issued.value;
   const attachments = await Promise.all(
     documents.map((document) => issuedAttachment(host, options.out, document)),
   );
-  const sourceOf = await openSources(host, openPress(host), options);
   const source = await sourceOf(loaded, attachments);
   const said = [...issued.diagnostics, ...source.diagnostics];
   if (source.value === undefined) return { value: undefined, diagnostics: distinct(said) };

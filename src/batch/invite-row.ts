@@ -56,7 +56,8 @@ export async function openInviteRow(context: InvitingContext): Promise<InviteRow
     const remarks = diagnostics.filter(({ severity }) => severity !== 'error');
     if (outcome !== undefined && !hasErrors(diagnostics)) {
       troubled = 0;
-      return { ...issued, invitation: outcome, remarks };
+      const isWritten = outcome === 'sent' && options.transport.name === 'file';
+      return { ...issued, invitation: isWritten ? 'written' : outcome, remarks };
     }
     const problems = diagnostics.filter(({ severity }) => severity === 'error');
     const codes = problems.map(({ code }) => code);

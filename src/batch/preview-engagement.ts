@@ -26,7 +26,8 @@ export async function previewEngagement(
   const missing = kickOffMissing(engagement);
   if (hasErrors(missing)) return { value: undefined, diagnostics: missing };
   const press = openPress(host);
-  const generated = await press.generate(loaded, options);
+  const nothing: Awaited<ReturnType<typeof press.generate>> = { value: [], diagnostics: [] };
+  const generated = options.wish === 'cancel' ? nothing : await press.generate(loaded, options);
   if (hasErrors(generated.diagnostics)) return { value: undefined, diagnostics: generated.diagnostics };
   const languages = options.languages ?? engagement.languages;
   const paths = documentPaths(template.value, engagement, 1, languages, options.formats);

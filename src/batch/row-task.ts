@@ -36,8 +36,8 @@ export interface RowResult {
   readonly nothingWritten: boolean;
   /** The trouble is the disk's or the transport's, and every other row would have it too. */
   readonly stop?: true;
-  /** Whether the invitation went out now, or everybody had it before. */
-  readonly invitation?: 'sent' | 'known';
+  /** Whether the invitation was sent or written into files now, or before. */
+  readonly invitation?: 'sent' | 'written' | 'known';
   /** What is no error, of sending. */
   readonly remarks?: readonly Diagnostic[];
 }

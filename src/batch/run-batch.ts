@@ -63,9 +63,9 @@ async function findShared(host: Host, { sources, catalogs = [], inviting }: Batc
     if ((await host.kindOf(path)) === 'missing') await host.readFile(path);
   }
   const { diagnostics } = await loadCatalogs(host, catalogs);
+  if (hasErrors(diagnostics)) throw new CountersignError(diagnostics);
   const mails = inviting && (await loadMailTemplates(host, inviting.mailTemplates));
-  const wrong = [...diagnostics, ...(mails?.diagnostics ?? [])];
-  if (hasErrors(wrong)) throw new CountersignError(wrong);
+  if (mails && hasErrors(mails.diagnostics)) throw new CountersignError(mails.diagnostics);
 }
 
 interface Found {

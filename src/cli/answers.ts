@@ -17,9 +17,13 @@ export function answersOf(meeting: MeetingStanding): readonly AnswerInWords[] {
   ];
 }
 
-function inWords({ name, email, answer, isOutdated, comment = '' }: StandingAnswer): AnswerInWords {
-  const told = isOutdated ? `${wordOf(answer)}, to an earlier invitation` : wordOf(answer);
-  return { name, email, answer: told, comment };
+function inWords({ name, email, answer, isOutdated, sender, comment = '' }: StandingAnswer): AnswerInWords {
+  const told = [
+    wordOf(answer),
+    ...(isOutdated ? ['to an earlier invitation'] : []),
+    ...(sender === undefined ? [] : [`sent by ${sender}`]),
+  ];
+  return { name, email, answer: told.join(', '), comment };
 }
 
 function wordOf(answer: Answer): string {

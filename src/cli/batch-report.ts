@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import {
   type BatchOptions,
   type BatchReport,
@@ -109,7 +109,7 @@ function dryRunLines(
 }
 
 function lines(
-  { state, counts, errorsFile, documents, zipFile, invitations }: BatchReport,
+  { state, counts, errorsFile, documents, zipFile, invitations, invitationsFile }: BatchReport,
   out: string,
 ): readonly string[] {
   const outcome = [
@@ -120,16 +120,21 @@ function lines(
   ].join(', ');
   return [
     ...(state === 'stopped' ? [] : [`${documentsOf(documents)} in ${shown(out)}, see manifest.csv there`]),
-    ...(invitations === undefined ? [] : [invitationsLine(invitations, out)]),
+    ...(invitations === undefined ? [] : [invitationsLine(invitations, invitationsFile)]),
     ...(zipFile === undefined ? [] : [`Packed: ${shown(zipFile)}`]),
     ...(errorsFile === undefined ? [] : [`Rows to mend and submit again: ${shown(errorsFile)}`]),
     `Rows: ${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
   ];
 }
 
-function invitationsLine({ sent, known }: InvitationCounts, out: string): string {
-  const before = known > 0 ? `, ${known} had gone out before` : '';
-  return `Invitations: ${sent} went out${before}, see ${shown(join(out, 'invitations.csv'))}`;
+function invitationsLine({ sent, written, known }: InvitationCounts, file: string | undefined): string {
+  const told = [
+    ...(written > 0 ? [`${written} written (nothing was sent)`] : []),
+    ...(sent > 0 || written === 0 ? [`${sent} sent`] : []),
+    ...(known > 0 ? [`${known} before`] : []),
+    ...(file === undefined ? [] : [`see ${shown(file)}`]),
+  ];
+  return `Invitations: ${told.join(', ')}`;
 }
 
 function documentsOf(count: number): string {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import {
   type Diagnostic,
+  deliveryWord,
   type EsignService,
   exitCodes,
   hasErrors,
@@ -12,7 +13,7 @@ import {
   type Transport,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
-import { nameOf, stateOf } from './invitation-words.js';
+import { nameOf } from './invitation-words.js';
 import { languagesNamed } from './language.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
@@ -26,6 +27,7 @@ export interface InviteFlags {
   readonly language?: readonly string[];
   readonly transport?: string;
   readonly mailTemplates?: string;
+  readonly force?: true;
   readonly update?: true;
   readonly cancel?: true;
   readonly sendAgain?: true;
@@ -52,7 +54,7 @@ export async function invite(engagement: string, flags: InviteFlags, session: Se
     register: flags.register ?? (terminal.environment.COUNTERSIGN_REGISTER || join(out, 'register.sqlite')),
     out,
     path: '{number}-v{version}-{language}',
-    force: false,
+    force: flags.force === true,
     zipTenants: false,
     by: flags.by ?? host.userName(),
     wish: flags.cancel ? 'cancel' : flags.update ? 'update' : 'invite',
@@ -100,13 +102,15 @@ function told(
   if (invited.value === undefined) return failed(diagnostics);
   const { outcome, documents } = invited.value;
   const { deliveries, summary, sequence, method, uid } = invited.value.invitation;
-  const lines = deliveries.map(({ recipient, name, method: told, state, transport, reference }) => {
+  const lines = deliveries.map((delivery) => {
+    const { recipient, name, method: told, transport, reference, reason = reference } = delivery;
     // An update goes as a cancellation to those who are not invited any more.
     const who = `${name} <${recipient}>${told === method ? '' : ', no longer invited'}`;
-    const how = `${transport}${reference === undefined ? '' : `: ${reference}`}`;
-    return `  ${stateOf(state, transport).padEnd(13)}  ${who}  ${how}`;
+    const how = `${transport}${reason === undefined ? '' : `: ${reason}`}`;
+    return `  ${deliveryWord(delivery).padEnd(8)}  ${who}  ${how}`;
   });
-  const head = `${summary}: ${nameOf(method, sequence)}${outcome === 'known' ? ', sent before' : ''}`;
+  const word = deliveries.every(({ transport }) => transport === 'file') ? 'written' : 'sent';
+  const head = `${summary}: ${nameOf(method, sequence)}${outcome === 'known' ? `, ${word} before` : ''}`;
   return {
     diagnostics,
     result: { outcome, uid, sequence, method, documents, deliveries },

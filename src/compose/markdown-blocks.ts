@@ -14,6 +14,7 @@ import { definitionsOf, toRichText } from '../source/index.js';
 import { withAbsoluteLinks } from './links.js';
 import { revealAddress } from './placeholders.js';
 import type { FilledTemplate, Template } from './template.js';
+import { kindWords } from './template-kind.js';
 import { placeInTemplate } from './template-place.js';
 
 /** What Markdown has words for. */
@@ -34,22 +35,23 @@ export interface DirectiveTable<Own> {
  */
 export function markdownBlocks<Own>(
   { markdown, placeholders }: FilledTemplate,
-  template: Pick<Template<object>, 'file' | 'text' | 'parse'>,
+  template: Pick<Template<object>, 'file' | 'kind' | 'text' | 'parse'>,
   directives: DirectiveTable<Own>,
 ): Outcome<readonly (MarkdownBlock | Own)[]> {
   const diagnostics: Diagnostic[] = [];
   const used = new Set<string>();
   const root = template.parse(markdown);
   const definitions = definitionsOf(root);
+  const { document, first, hint } = kindWords[template.kind];
 
   const reject = (message: string, { position }: Nodes): [] => {
     const span = placeInTemplate(template, markdown, position?.start);
-    diagnostics.push(diagnostic('template-invalid', message, { span }));
+    diagnostics.push(diagnostic('template-invalid', message, { span, hint }));
     return [];
   };
 
   const inline = (nodes: readonly PhrasingContent[]): RichText => {
-    for (const node of nodes) rejectInline(node, reject);
+    for (const node of nodes) rejectInline(node, document, reject);
     return withAbsoluteLinks(toRichText(nodes, definitions)).map((run) => ({
       ...run,
       text: placeholders.reveal(run.text),
@@ -105,7 +107,7 @@ export function markdownBlocks<Own>(
       case 'heading':
         return node.depth === 2 || node.depth === 3
           ? [{ kind: 'heading', level: node.depth, text: inline(node.children) }]
-          : reject('A template has headings of the second and third level; the first is the masthead', node);
+          : reject(`A template has headings of the second and third level; the first is the ${first}`, node);
       case 'paragraph': {
         const name = directiveName(node);
         return name === undefined ? [{ kind: 'paragraph', text: prose(node) }] : directive(name, node);
@@ -126,7 +128,7 @@ export function markdownBlocks<Own>(
       case 'definition':
         return [];
       default:
-        return reject(`A statement has no block for this Markdown (${node.type})`, node);
+        return reject(`A ${document} has no block for this Markdown (${node.type})`, node);
     }
   };
 
@@ -151,9 +153,13 @@ function linesOf({ children }: Paragraph): string[] {
 }
 
 /** What rich text would leave out without a word. */
-function rejectInline(node: PhrasingContent, reject: (message: string, node: Nodes) => unknown): void {
+function rejectInline(
+  node: PhrasingContent,
+  document: string,
+  reject: (message: string, node: Nodes) => unknown,
+): void {
   if (['html', 'image', 'imageReference', 'footnoteReference'].includes(node.type)) {
-    reject(`A statement has no text for this Markdown (${node.type})`, node);
+    reject(`A ${document} has no text for this Markdown (${node.type})`, node);
   }
-  if ('children' in node) for (const child of node.children) rejectInline(child, reject);
+  if ('children' in node) for (const child of node.children) rejectInline(child, document, reject);
 }

@@ -5,12 +5,14 @@ import type { Host } from '../host/index.js';
 import { type Locale, type Term, terms } from '../locale/index.js';
 import { parseMarkdown } from '../source/index.js';
 import { createPlaceholders, holdsPlaceholderCharacters, type Placeholders } from './placeholders.js';
+import { kindWords, type TemplateKind } from './template-kind.js';
 
 /** A template in Markdown with Handlebars, compiled once and filled any number of times. `Data` is what it may refer to. */
 export interface Template<Data extends object> {
   /** File name without its ending: what a statement says of its template. */
   readonly id: string;
   readonly file: string;
+  readonly kind: TemplateKind;
   /** The template's own text, for the places of problems. */
   readonly text: string;
   /** Problem: `template-invalid` with line and column, for a value or term that does not exist. */
@@ -51,12 +53,10 @@ export function loadTemplate(
 /**
  * Finds, reads and compiles a template: the id of one that comes with the product, or the path of a Markdown file,
  * relative to `baseDirectory`. Problems: `template-unknown`, `template-invalid`.
- *
- * @param kind The folder of `templates/` that holds those that come with the product.
  */
 export async function findTemplate<Data extends object>(
   host: Host,
-  kind: 'statements' | 'mail',
+  kind: TemplateKind,
   reference: string,
   baseDirectory: string,
 ): Promise<Outcome<Template<Data> | undefined>> {
@@ -72,9 +72,12 @@ export async function findTemplate<Data extends object>(
   }
   const text = textOf(await host.readFile(file));
   if (text === undefined) {
-    return { value: undefined, diagnostics: [invalid('The template is not a text in UTF-8', file, 1)] };
+    return {
+      value: undefined,
+      diagnostics: [problemsIn(file, kind)('The template is not a text in UTF-8', 1)],
+    };
   }
-  return compileTemplate(text, basename(file, '.md'), file);
+  return compileTemplate(text, basename(file, '.md'), file, kind);
 }
 
 function textOf(bytes: Uint8Array): string | undefined {
@@ -90,20 +93,22 @@ export function compileTemplate<Data extends object = TemplateData>(
   text: string,
   id: string,
   file: string,
+  kind: TemplateKind = 'statements',
 ): Outcome<Template<Data> | undefined> {
+  const invalid = problemsIn(file, kind);
   const engine = Handlebars.create();
   // `log` would write into the output, and `lookup` reach what a plain path cannot.
   for (const helper of ['log', 'lookup']) engine.unregisterHelper(helper);
   if (holdsPlaceholderCharacters(text)) {
     return {
       value: undefined,
-      diagnostics: [invalid('The template holds private-use characters (U+E000, U+E001)', file, 1)],
+      diagnostics: [invalid('The template holds private-use characters (U+E000, U+E001)', 1)],
     };
   }
   try {
     engine.parse(text);
   } catch (error) {
-    return { value: undefined, diagnostics: [notWellFormed(error, text, file)] };
+    return { value: undefined, diagnostics: [notWellFormed(error, text, invalid)] };
   }
   const run = engine.compile<unknown>(text, {
     strict: true,
@@ -115,6 +120,7 @@ export function compileTemplate<Data extends object = TemplateData>(
     value: {
       id,
       file,
+      kind,
       text,
       fill(data, locale) {
         const placeholders = createPlaceholders();
@@ -124,7 +130,7 @@ export function compileTemplate<Data extends object = TemplateData>(
           });
           return { value: { markdown, placeholders }, diagnostics: [] };
         } catch (error) {
-          return { value: undefined, diagnostics: [fromHandlebars(error, file)] };
+          return { value: undefined, diagnostics: [fromHandlebars(error, invalid)] };
         }
       },
       parse: keepingLast(parseMarkdown),
@@ -187,18 +193,18 @@ function meant(word: string, known: readonly string[]): string {
  * Handlebars names the line where it gave up, which for an expression left open lies far below: the first line that opens
  * one without closing it is the better answer.
  */
-function notWellFormed(error: unknown, text: string, file: string): Diagnostic {
+function notWellFormed(error: unknown, text: string, invalid: Invalid): Diagnostic {
   const open = text.split('\n').findIndex((line) => line.lastIndexOf('{{') > line.lastIndexOf('}}'));
   const line = open === -1 ? Number(/on line (\d+)/.exec(String(error))?.[1] ?? 1) : open + 1;
-  return invalid('The Handlebars expression is not well formed', file, line);
+  return invalid('The Handlebars expression is not well formed', line);
 }
 
 /** Handlebars ends its messages with ` - line:column`. */
-function fromHandlebars(error: unknown, file: string): Diagnostic {
+function fromHandlebars(error: unknown, invalid: Invalid): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const [place = '', line = '1', column = '0'] = / - (\d+):(\d+)$/.exec(message) ?? [];
   const said = message.slice(0, message.length - place.length);
-  return invalid(inPlainWords(said), file, Number(line), Number(column) + 1);
+  return invalid(inPlainWords(said), Number(line), Number(column) + 1);
 }
 
 /** Handlebars speaks of its insides; a lawyer with a template has never heard of them. */
@@ -209,6 +215,11 @@ function inPlainWords(message: string): string {
   return helper === undefined ? message : `There is no helper "${helper}"`;
 }
 
-function invalid(message: string, file: string, line: number, column = 1): Diagnostic {
-  return diagnostic('template-invalid', message, { span: { file, line, column } });
+type Invalid = (message: string, line: number, column?: number) => Diagnostic;
+
+/** Makes the problems of one template. */
+function problemsIn(file: string, kind: TemplateKind): Invalid {
+  const { hint } = kindWords[kind];
+  return (message, line, column = 1) =>
+    diagnostic('template-invalid', message, { span: { file, line, column }, hint });
 }

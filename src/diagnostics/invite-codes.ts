@@ -25,6 +25,29 @@ export const inviteCodes = {
     hint: 'Pass --update to invite everybody again.',
   },
 
+  'attendees-missing': {
+    severity: 'error',
+    hint: 'Add who is to come to kickOff.attendees; to call the meeting off, pass --cancel.',
+  },
+  'organizer-changed': {
+    severity: 'error',
+    hint: 'Mail programs take changes from the organizer who has invited alone: pass --cancel with the former one, then --update with the new one.',
+  },
+  'transport-changed': {
+    severity: 'error',
+    hint: 'Use the transport by which they were invited; to change it, pass --cancel with that one first, then --update with the other.',
+  },
+  'kick-off-past': {
+    severity: 'warning',
+    hint: 'Check the start; everybody is invited all the same.',
+  },
+
+  // What the message says
+  'mail-template-unused': {
+    severity: 'warning',
+    hint: 'Templates of messages are called invitation.md, update.md, cancellation.md and removal.md; others are left out.',
+  },
+
   // Transports: how an invitation is handed over
   'transport-settings-invalid': {
     severity: 'error',
@@ -56,7 +79,7 @@ export const inviteCodes = {
   },
   'calendar-not-scheduling': {
     severity: 'warning',
-    hint: 'Invite the attendees from that calendar yourself, or use a server that schedules (RFC 6638), or smtp.',
+    hint: 'Invite the attendees from that calendar yourself, or use a server that schedules (RFC 6638); for smtp pass --cancel here first.',
   },
   'message-large': {
     severity: 'warning',
@@ -74,6 +97,10 @@ export const inviteCodes = {
     severity: 'error',
     hint: 'Correct the address in the engagement, then run the same command again with --update.',
   },
+  'delivery-deferred': {
+    severity: 'error',
+    hint: 'Run the same command again in some minutes: it goes on with those who are left.',
+  },
   'removal-refused': {
     // Somebody who has left has no mailbox any more: nothing that could stop the others.
     severity: 'warning',
@@ -81,7 +108,7 @@ export const inviteCodes = {
   },
   'delivery-doubtful': {
     severity: 'error',
-    hint: 'Ask a recipient, or look into the log of the server, before it is sent again.',
+    hint: 'Ask a recipient, or look into the log of the server; where it has not arrived, pass --send-again.',
   },
   'invitation-file-newer': {
     severity: 'error',
@@ -120,6 +147,10 @@ export const inviteCodes = {
   'reply-postdated': {
     severity: 'warning',
     hint: 'Nothing was recorded, as it would count over later answers. Ask the attendee: a clock is wrong, or it is forged.',
+  },
+  'reply-contradictory': {
+    severity: 'warning',
+    hint: 'The one that was read first counts. Ask the attendee which of the two holds: one may be forged.',
   },
   'reply-outdated': {
     severity: 'info',

@@ -20,6 +20,8 @@ export interface Issue {
   readonly stamp: number;
   /** Who had the one before and is not invited any more. */
   readonly removed: readonly Address[];
+  /** Whether nobody has an earlier issue, so that there is nothing to update. */
+  readonly isFirst: boolean;
 }
 
 /** An issue as it is handed over. */
@@ -36,9 +38,11 @@ export interface ComposedIssue {
  */
 export function composeIssue(
   source: InvitationSource,
-  { removed, ...issue }: Issue,
+  { removed, isFirst, method, sequence, stamp }: Issue,
 ): Outcome<ComposedIssue | undefined> {
-  const invitation = compose(source, { ...issue, scope: 'everybody' }, occasionOf(issue));
+  const issue = { method, sequence, stamp };
+  const occasion = method === 'CANCEL' ? 'cancellation' : isFirst ? 'invitation' : 'update';
+  const invitation = compose(source, { ...issue, scope: 'everybody' }, occasion);
   if (invitation.value === undefined || removed.length === 0)
     return { ...invitation, value: invitation.value && { invitation: invitation.value } };
   const { start, duration, timeZone, organizer } = source.kickOff;
@@ -52,11 +56,6 @@ export function composeIssue(
   const diagnostics = [...invitation.diagnostics, ...removal.diagnostics];
   if (removal.value === undefined) return { value: undefined, diagnostics };
   return { value: { invitation: invitation.value, removal: removal.value }, diagnostics };
-}
-
-function occasionOf({ method, sequence }: Omit<Issue, 'removed'>): Occasion {
-  if (method === 'CANCEL') return 'cancellation';
-  return sequence === 0 ? 'invitation' : 'update';
 }
 
 function compose(

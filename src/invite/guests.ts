@@ -1,9 +1,12 @@
-import type { Address, Meeting } from './invitation.js';
+import type { Address } from './invitation.js';
 
 /** Everybody but the organizer, whose own calendar has the meeting. */
-export function guestsOf({
+export function guestsOf<A extends Address>({
   attendees,
   organizer,
-}: Pick<Meeting, 'attendees' | 'organizer'>): readonly Address[] {
+}: {
+  readonly attendees: readonly A[];
+  readonly organizer: Address;
+}): readonly A[] {
   return attendees.filter(({ email }) => email.toLowerCase() !== organizer.email.toLowerCase());
 }

@@ -1,8 +1,8 @@
 import { CountersignError, type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import type { InvitationKey, Invitations, RecordedInvitation } from '../register/index.js';
+import type { InvitationKey, RecordedInvitation } from '../register/index.js';
 import type { Invitation } from './invitation.js';
 import type { Means, ReadyIssue } from './prepare-issue.js';
-import type { Journal, Transport } from './transports/index.js';
+import { isPutOff, type Journal, type Transport } from './transports/index.js';
 
 /** What is handed over at once, and to which addresses. */
 export interface Handing {
@@ -20,8 +20,7 @@ export function handingsOf(
   { informsRemoved }: Transport,
 ): { readonly issue: Handing; readonly removal?: Handing; readonly removed: readonly string[] } {
   const recipients = people.recipients.map(({ email }) => email);
-  const foreign = new Set(people.foreign.map(({ email }) => email));
-  const removed = people.removed.map(({ email }) => email).filter((email) => !foreign.has(email));
+  const removed = people.removed.map(({ email }) => email);
   if (informsRemoved) return { issue: { invitation, recipients: [...recipients, ...removed] }, removed };
   return {
     removed,
@@ -37,11 +36,9 @@ export async function handOver(
 ): Promise<readonly Diagnostic[]> {
   const { meeting, sequence } = ready.invitation;
   const issue = { uid: meeting.uid, sequence };
-  for (const { email, transport: other } of ready.foreign)
-    await invitations.refused(issue, [email], foreignReason(other, transport));
   const warnings: Diagnostic[] = [];
   const warned = (problem: Diagnostic) => void warnings.push(problem);
-  const journal = { ...journalOf(issue, invitations, transport), warned };
+  const journal = { ...journalOf(issue, ready.repeated, { invitations, transport }), warned };
   const handings = handingsOf(ready, transport);
   for (const { invitation, recipients } of [handings.issue, handings.removal].flatMap((one) => one ?? [])) {
     if (recipients.length === 0) continue;
@@ -51,14 +48,13 @@ export async function handOver(
   return warnings;
 }
 
-/** Why somebody cannot be told by a transport that they are no longer invited. */
-export function foreignReason(other: string, { name }: Transport): string {
-  return `${name} tells only those whom it invited, and they were invited by ${other}`;
-}
-
-function journalOf(issue: InvitationKey, invitations: Invitations, { name }: Transport): Journal {
+function journalOf(
+  issue: InvitationKey,
+  repeated: readonly string[],
+  { invitations, transport }: Means,
+): Journal {
   return {
-    handingOver: (to) => invitations.handingOver(issue, to, name),
+    handingOver: (to) => invitations.handingOver(issue, to, transport.name, repeated),
     accepted: (to, reference) => invitations.accepted(issue, to, reference),
     refused: (to, reason) => invitations.refused(issue, to, reason),
   };
@@ -100,7 +96,9 @@ export function problemsOf(
 }
 
 /** That somebody did not get it. */
-export function refusal(summary: string, recipient: string, reason: string, isRemoved: boolean): Diagnostic {
+function refusal(summary: string, recipient: string, reason: string, isRemoved: boolean): Diagnostic {
+  if (!isRemoved && isPutOff(reason))
+    return diagnostic('delivery-deferred', `${summary}: ${recipient} was put off: ${reason}`);
   if (!isRemoved) return diagnostic('delivery-refused', `${summary}: ${recipient} was refused: ${reason}`);
   const message = `${summary}: ${recipient} is not told that they are no longer invited: ${reason}`;
   return diagnostic('removal-refused', message);

@@ -1,4 +1,5 @@
 export type { InvitationSource } from './compose-invitation.js';
+export { deliveryWord } from './delivery-word.js';
 export { loadForms } from './forms.js';
 export { guestsOf } from './guests.js';
 export type { Address, Attachment, Attendee, Invitation, Meeting } from './invitation.js';

@@ -8,6 +8,10 @@ export interface WantedIssue {
   readonly digest: string;
   /** Whether an invitation that went out may be replaced. */
   readonly update: boolean;
+  /** Name of that which is to hand it over. */
+  readonly transport: string;
+  /** Whether what was written into files is written again. */
+  readonly again: boolean;
 }
 
 /** What to do about it. */
@@ -22,6 +26,8 @@ export type NextIssue =
       readonly open: readonly string[];
       /** It is not known whether they have it. */
       readonly doubtful: readonly string[];
+      /** It was written into files for them, and perhaps never sent. */
+      readonly written: readonly string[];
     }
   /** Everybody has it. */
   | { readonly kind: 'sent'; readonly issue: RecordedInvitation }
@@ -39,7 +45,7 @@ export function nextIssue(latest: RecordedInvitation | undefined, wanted: Wanted
   }
   const isSame = latest.method === wanted.method && latest.digest === wanted.digest;
   // A meeting is cancelled once, whatever the cancellation says.
-  if (isSame || (latest.method === 'CANCEL' && wanted.method === 'CANCEL')) return goingOn(latest);
+  if (isSame || (latest.method === 'CANCEL' && wanted.method === 'CANCEL')) return goingOn(latest, wanted);
   if (wanted.method === 'CANCEL' || wanted.update) return { kind: 'new', sequence: latest.sequence + 1 };
   const { summary, sequence, version } = latest;
   return latest.method === 'CANCEL'
@@ -50,11 +56,13 @@ export function nextIssue(latest: RecordedInvitation | undefined, wanted: Wanted
       );
 }
 
-function goingOn(issue: RecordedInvitation): NextIssue {
+function goingOn(issue: RecordedInvitation, { transport, again }: WantedIssue): NextIssue {
   const open = inState(issue.deliveries, ['planned', 'refused']);
   const doubtful = inState(issue.deliveries, ['handing-over']);
-  if (open.length === 0 && doubtful.length === 0) return { kind: 'sent', issue };
-  return { kind: 'resume', issue, open, doubtful };
+  const files = issue.deliveries.filter((delivery) => delivery.transport === 'file');
+  const written = transport !== 'file' || again ? inState(files, ['accepted']) : [];
+  if ([open, doubtful, written].every((some) => some.length === 0)) return { kind: 'sent', issue };
+  return { kind: 'resume', issue, open, doubtful, written };
 }
 
 function inState(

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/index.js';
-import type { Holder, Invitations, Recipient, RecordedInvitation } from '../register/index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import { meetingSpan } from '../model/index.js';
+import type { Invitations, Recipient, RecordedInvitation } from '../register/index.js';
 import {
   type ComposedIssue,
   composeIssue,
@@ -8,14 +9,16 @@ import {
   type Issue,
 } from './compose-invitation.js';
 import { guestsOf } from './guests.js';
+import type { Attendee } from './invitation.js';
 import { meetingUid } from './meeting-uid.js';
 import { type NextIssue, nextIssue } from './next-issue.js';
+import { obstaclesTo } from './obstacles.js';
 import type { Transport } from './transports/index.js';
 
 export interface SendOptions {
   /** `cancel` for the end of a meeting, `update` to replace an invitation that says something else, `invite` for all else. */
   readonly wish: 'invite' | 'update' | 'cancel';
-  /** Send it again to those of whom it is not known whether they have it. */
+  /** Send it again to those of whom it is not known whether they have it, and write files again. */
   readonly again: boolean;
   /** Who sends. */
   readonly by: string;
@@ -34,8 +37,6 @@ export interface ReadyIssue extends ComposedIssue {
   readonly recipients: readonly Recipient[];
   /** They are not invited any more. */
   readonly removed: readonly Recipient[];
-  /** Those of them whom this transport cannot tell, since they have the meeting by another one. */
-  readonly foreign: readonly Holder[];
   /** Those among all of these who may have it. */
   readonly repeated: readonly string[];
 }
@@ -52,7 +53,8 @@ export type PreparedIssue =
 
 /**
  * Makes the next issue of an invitation, or what is left of the last one. Nothing is noted. Diagnostics: `invitation-missing`,
- * `invitation-changed`, `invitation-cancelled`; those of composing. Throws `CountersignError`: those of the register.
+ * `invitation-changed`, `invitation-cancelled`, `organizer-changed`, `transport-changed`, `attendees-missing`, `kick-off-past`; those of
+ * composing. Throws `CountersignError`: those of the register.
  */
 export async function prepareIssue(
   source: InvitationSource,
@@ -61,50 +63,82 @@ export async function prepareIssue(
 ): Promise<PreparedIssue> {
   const uid = meetingUid(source.statement.provider, source.statement.number);
   const method = wish === 'cancel' ? 'CANCEL' : 'REQUEST';
-  const wanted = { method, digest: contentDigest(source), update: wish === 'update' } as const;
-  const next = nextIssue(await invitations.latest(uid), wanted);
+  const digest = contentDigest(source);
+  const latest = await invitations.latest(uid);
+  const next = nextIssue(latest, {
+    ...{ method, digest, update: wish === 'update' },
+    ...{ transport: transport.name, again },
+  });
   if (next.kind === 'refused') return { kind: 'refused', diagnostics: [next.problem] };
   if (next.kind === 'sent') return next;
   const holders = await invitations.holders(uid);
+  const obstacles = latest ? obstaclesTo(latest, holders, source, transport) : [];
+  if (obstacles.length > 0) return { kind: 'refused', diagnostics: obstacles };
   const { issue, ...people } =
     next.kind === 'new'
       ? firstOf({ method, sequence: next.sequence, stamp: now() }, source, holders)
-      : restOf(next, repeatableOf(next, transport, again));
-  const { value, diagnostics } = composeIssue(source, issue);
+      : restOf(next, repeatedOf(next, transport, again));
+  const isNew = next.kind === 'new' && method === 'REQUEST';
+  if (isNew && people.recipients.length + people.removed.length === 0)
+    return { kind: 'refused', diagnostics: [nobody(source)] };
+  const before = await invitations.holders(uid, issue.sequence);
+  const { value, diagnostics } = composeIssue(asOf(source, issue, latest), {
+    ...issue,
+    isFirst: before.length === 0,
+  });
   if (value === undefined) return { kind: 'refused', diagnostics };
-  const removed = new Set(people.removed.map(({ email }) => email));
-  const foreign = holders.filter(
-    ({ email, transport: other }) =>
-      transport.informsRemoved && removed.has(email) && other !== transport.name,
-  );
-  return { kind: next.kind, ready: { ...value, ...people, foreign }, diagnostics };
+  const remarks = isNew ? pastOf(source, now()) : [];
+  return { kind: next.kind, ready: { ...value, ...people }, diagnostics: [...remarks, ...diagnostics] };
 }
 
-type People = Pick<ReadyIssue, 'recipients' | 'removed' | 'repeated'> & { readonly issue: Issue };
+function nobody({ statement }: InvitationSource): Diagnostic {
+  const message = `${statement.number}: nobody but the organizer is invited`;
+  return diagnostic('attendees-missing', message, { field: 'kickOff.attendees' });
+}
+
+function pastOf({ kickOff, statement }: InvitationSource, now: number): readonly Diagnostic[] {
+  const { start, timeZone } = kickOff;
+  if (meetingSpan(kickOff).begin > now) return [];
+  const message = `${statement.number}: the kick-off begins in the past, ${start.replace('T', ' ')} (${timeZone})`;
+  return [diagnostic('kick-off-past', message, { field: 'kickOff.start' })];
+}
+
+interface People extends Pick<ReadyIssue, 'recipients' | 'removed' | 'repeated'> {
+  readonly issue: Omit<Issue, 'isFirst'> & {
+    /** To whom it was told, or is. */
+    readonly told: readonly Recipient[];
+  };
+}
 
 /** A new issue goes to everybody: a cancellation to all who have the meeting, else to those who are invited, and those who were. */
 function firstOf(
-  issue: Omit<Issue, 'removed'>,
+  issue: Pick<Issue, 'method' | 'sequence' | 'stamp'>,
   { kickOff }: InvitationSource,
-  holders: readonly Holder[],
+  holders: readonly Recipient[],
 ): People {
   if (issue.method === 'CANCEL')
-    return { issue: { ...issue, removed: [] }, recipients: holders, removed: [], repeated: [] };
+    return {
+      issue: { ...issue, removed: [], told: holders },
+      recipients: holders,
+      removed: [],
+      repeated: [],
+    };
   const { organizer, attendees } = kickOff;
   const staying = new Set([organizer, ...attendees].map(({ email }) => email.toLowerCase()));
   const removed = holders.filter(({ email }) => !staying.has(email));
-  return { issue: { ...issue, removed }, recipients: guestsOf(kickOff), removed, repeated: [] };
+  const recipients = guestsOf(kickOff);
+  return { issue: { ...issue, removed, told: recipients }, recipients, removed, repeated: [] };
 }
 
-/** Those of whom it is not known whether they have it, and to whom it may go again: a transport can tell of what it handed over itself. */
-function repeatableOf(
-  { issue, doubtful }: Extract<NextIssue, { kind: 'resume' }>,
+/** Those to whom it may go again: a transport can tell of what it handed over itself, and what is in files alone was not sent. */
+function repeatedOf(
+  { issue, doubtful, written }: Extract<NextIssue, { kind: 'resume' }>,
   { name, repeatable }: Transport,
   again: boolean,
 ): readonly string[] {
-  if (again) return doubtful;
+  if (again) return [...doubtful, ...written];
   const own = issue.deliveries.filter(({ transport }) => repeatable && transport === name);
-  return doubtful.filter((recipient) => own.some((one) => one.recipient === recipient));
+  return [...doubtful.filter((recipient) => own.some((one) => one.recipient === recipient)), ...written];
 }
 
 /** What is left of an issue. It says to those who are left what it said to the others. */
@@ -116,10 +150,31 @@ function restOf(
   const left = new Set([...open, ...repeated]);
   const named = deliveries.map((one) => ({ name: one.name, email: one.recipient, method: one.method }));
   const removed = named.filter((one) => one.method !== method);
+  const told = named.filter((one) => one.method === method);
   return {
-    issue: { method, sequence, stamp: Date.parse(stamp), removed },
-    recipients: named.filter((one) => one.method === method && left.has(one.email)),
+    issue: { method, sequence, stamp: Date.parse(stamp), removed, told },
+    recipients: told.filter((one) => left.has(one.email)),
     removed: removed.filter(({ email }) => left.has(email)),
     repeated,
   };
+}
+
+/**
+ * What an issue is made from. A cancellation is of the meeting as they have it, and names everybody who has it, whatever the engagement has
+ * become (RFC 5546, 3.2.5).
+ */
+function asOf(
+  source: InvitationSource,
+  { method, told }: People['issue'],
+  latest: RecordedInvitation | undefined,
+): InvitationSource {
+  if (method === 'REQUEST' || latest === undefined) return source;
+  const { start, timeZone } = latest;
+  const attendees = told
+    .map(({ name, email }): Attendee => {
+      const known = source.kickOff.attendees.find((one) => one.email.toLowerCase() === email);
+      return { name, email, role: known?.role ?? 'required' };
+    })
+    .sort((a, b) => (a.email < b.email ? -1 : 1));
+  return { ...source, kickOff: { ...source.kickOff, start, timeZone, attendees } };
 }

@@ -1,6 +1,6 @@
 import { CountersignError, type Outcome } from '../diagnostics/index.js';
-import { composeIssue, type InvitationSource } from './compose-invitation.js';
-import { foreignReason, type Handing, handingsOf, refusal } from './hand-over.js';
+import type { InvitationSource } from './compose-invitation.js';
+import { type Handing, handingsOf } from './hand-over.js';
 import { type Means, prepareIssue, type SendOptions } from './prepare-issue.js';
 import type { Preview, Transport } from './transports/index.js';
 
@@ -37,16 +37,13 @@ export async function previewInvitation(
   const prepared = await prepareIssue(source, means, options);
   if (prepared.kind === 'refused') return { value: undefined, diagnostics: prepared.diagnostics };
   if (prepared.kind === 'sent') {
-    const { method, sequence, stamp } = prepared.issue;
-    const issue = { method, sequence, stamp: Date.parse(stamp), removed: [] };
-    const { value, diagnostics } = composeIssue(source, issue);
-    const subject = value?.invitation.subject;
-    const known = { outcome: 'known', sequence, method, recipients: [] } as const;
-    return { value: subject === undefined ? undefined : { ...known, subject }, diagnostics };
+    const { method, sequence, summary } = prepared.issue;
+    const value = { outcome: 'known', sequence, method, subject: summary, recipients: [] } as const;
+    return { value, diagnostics: [] };
   }
   const { ready } = prepared;
   const { transport } = means;
-  const { subject, sequence, method, meeting } = ready.invitation;
+  const { subject, sequence, method } = ready.invitation;
   const { removed, ...handings } = handingsOf(ready, transport);
   const shownRemoval = handings.removal && (await handedOver(handings.removal, transport));
   const removal = handings.removal && {
@@ -62,11 +59,8 @@ export async function previewInvitation(
     ...(preview && { preview }),
     ...(removed.length > 0 && { removal: removal ?? { recipients: removed } }),
   } as const;
-  const unreached = ready.foreign.map((one) =>
-    refusal(meeting.summary, one.email, foreignReason(one.transport, transport), true),
-  );
   const told = [...shown.diagnostics, ...(shownRemoval?.diagnostics ?? [])];
-  return { value, diagnostics: [...prepared.diagnostics, ...told, ...unreached] };
+  return { value, diagnostics: [...prepared.diagnostics, ...told] };
 }
 
 /** What goes out, and what the transport says of it. */

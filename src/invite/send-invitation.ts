@@ -18,7 +18,7 @@ export interface SentInvitation {
  * invited any more. What is to go out is in the register before it does, and so is what went out before the next is tried: whatever
  * ends the program, nobody gets an issue twice and nobody is forgotten.
  *
- * Diagnostics: `invitation-missing`, `invitation-changed`, `invitation-cancelled`; `delivery-doubtful`, `delivery-refused` and
+ * Diagnostics: those of `prepareIssue`; `delivery-doubtful`, `delivery-deferred`, `delivery-refused` and
  * `removal-refused` for recipients; what composing and the transport say. Throws `CountersignError`: those of the register.
  */
 export async function sendInvitation(
@@ -32,11 +32,10 @@ export async function sendInvitation(
     return { value: { outcome: 'known', invitation: prepared.issue }, diagnostics: [] };
   const { invitations, transport } = means;
   const { ready } = prepared;
-  const { invitation, recipients, removed, repeated } = ready;
+  const { invitation, recipients, removed } = ready;
   const issue = planned(invitation, source);
   if (prepared.kind === 'new')
     await invitations.plan(issue, { recipients, removed, transport: transport.name, by: options.by });
-  if (repeated.length > 0) await invitations.tryAgain(issue, repeated);
   const trouble = await handOver(ready, means);
   const recorded = await invitations.latest(issue.uid);
   if (recorded === undefined) throw new Error(`The register has lost the invitation ${issue.uid}`);

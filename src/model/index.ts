@@ -1,7 +1,8 @@
 export * from './brand.js';
 export * from './catalog.js';
 export * from './engagement.js';
-export { instantOf, localTimeAt, offsetAt } from './local-time.js';
+export { localTimeAt, offsetAt } from './local-time.js';
+export { type MeetingTime, meetingSpan } from './meeting-span.js';
 export * from './responsibility.js';
 export * from './rich-text.js';
 export * from './signing.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationOf, durationPattern } from './duration.js';
 import { localTimeExists } from './local-time.js';
 import { emailSchema, singleLineSchema, timeZoneSchema, webAddressSchema } from './text.js';
 
@@ -20,16 +21,12 @@ function isDate(text: string): boolean {
   return z.iso.date().safeParse(text).success;
 }
 
-/** Days, hours and minutes of RFC 5545 3.3.6, so that it can stand in an invitation as it is. */
-const durationPattern = /^P(?=.)(?:(\d{1,3})D)?(?:T(?=.)(?:(\d{1,3})H)?(?:(\d{1,5})M)?)?$/;
 const durationAdvice = 'write an ISO 8601 duration in days, hours and minutes, such as PT1H30M';
 
-/** Undefined when the text is no duration. */
-function minutesOf(duration: string): number | undefined {
-  const found = durationPattern.exec(duration);
-  if (found === null) return undefined;
-  const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((digits) => Number(digits ?? 0));
-  return days * 24 * 60 + hours * 60 + minutes;
+/** Minutes on a calendar whose clocks are never changed. Undefined when the text is no duration. */
+function minutesOf(text: string): number | undefined {
+  const duration = durationOf(text);
+  return duration && duration.days * 24 * 60 + duration.minutes;
 }
 
 const oneWeek = 7 * 24 * 60;

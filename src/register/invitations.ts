@@ -61,15 +61,20 @@ export async function* allInvitations(db: Kysely<Tables>): AsyncIterable<Recorde
 }
 
 /** See `Invitations.holders`. What is in doubt counts for an invitation, and not for its cancellation. */
-export async function holdersOf(db: Kysely<Tables>, uid: string): Promise<readonly Holder[]> {
+export async function holdersOf(
+  db: Kysely<Tables>,
+  uid: string,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Holder[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['recipient', 'name', 'method', 'transport'])
     .where('uid', '=', uid)
+    .where('sequence', '<', before)
     .where(({ eb, or, and }) =>
       or([
         eb('state', '=', 'accepted'),
-        and([eb('state', '=', 'handing-over'), eb('method', '=', 'REQUEST')]),
+        and([or([eb('state', '=', 'handing-over'), eb('may_have', '=', 1)]), eb('method', '=', 'REQUEST')]),
       ]),
     )
     .orderBy('sequence')
@@ -110,6 +115,7 @@ export async function planInvitation(
     state: 'planned',
     reference: null,
     reason: null,
+    may_have: 0,
     changed_at: at,
   };
   const rows = [
@@ -124,11 +130,26 @@ export async function noteHandingOver(
   tx: Transaction<Tables>,
   issue: InvitationKey,
   recipients: readonly string[],
-  { transport, at }: { readonly transport: string; readonly at: string },
+  {
+    transport,
+    again,
+    at,
+  }: { readonly transport: string; readonly again: readonly string[]; readonly at: string },
 ): Promise<void> {
   const { numUpdatedRows } = await deliveriesOf(tx, issue, recipients)
-    .set({ state: 'handing-over', transport, reason: null, changed_at: at })
-    .where('state', 'in', ['planned', 'refused'])
+    .set(({ eb }) => ({
+      state: 'handing-over',
+      transport,
+      reason: null,
+      may_have: eb.case().when('state', 'in', ['planned', 'refused']).then(eb.ref('may_have')).else(1).end(),
+      changed_at: at,
+    }))
+    .where(({ eb, or }) =>
+      or([
+        eb('state', 'in', ['planned', 'refused']),
+        ...(again.length > 0 ? [eb('recipient', 'in', again.map(mailbox))] : []),
+      ]),
+    )
     .executeTakeFirst();
   if (Number(numUpdatedRows) === new Set(recipients.map(mailbox)).size) return;
   const message = 'The invitation may have been handed over to some of these recipients already';
@@ -141,7 +162,7 @@ export async function noteOutcome(
   issue: InvitationKey,
   recipients: readonly string[],
   outcome: {
-    readonly state: 'planned' | 'accepted' | 'refused';
+    readonly state: 'accepted' | 'refused';
     readonly reference?: string;
     readonly reason?: string;
     readonly at: string;

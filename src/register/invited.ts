@@ -71,6 +71,8 @@ export interface MeetingReply {
   readonly stamp: string;
   readonly answer: Answer;
   readonly comment?: string;
+  /** Who sent it, where that was not the attendee. */
+  readonly sender?: string;
   /** SHA-256 of the message that it came in. */
   readonly digest: string;
 }
@@ -79,8 +81,11 @@ export interface RecordedReply extends MeetingReply {
   readonly recordedAt: string;
 }
 
-/** What became of a reply: it counts, it was recorded before, or the attendee has answered later than that. */
-export type ReplyOutcome = 'recorded' | 'known' | 'older';
+/**
+ * What became of a reply: it counts; it was recorded before; the attendee has answered later than that; or another answer of theirs of the
+ * same time was recorded before, which stays.
+ */
+export type ReplyOutcome = 'recorded' | 'known' | 'older' | 'contradictory';
 
 /** The part of the register that tells who was invited to which kick-off and what they answered. Errors: those of `Register`. */
 export interface Invitations {
@@ -91,19 +96,26 @@ export interface Invitations {
   /**
    * Who may have an invitation to a meeting that was not cancelled for them since, as far as is known: who has to learn of a
    * cancellation. Addresses are in small letters.
+   *
+   * @param before Only what issues before this sequence did is counted.
    */
-  holders(uid: string): Promise<readonly Holder[]>;
+  holders(uid: string, before?: number): Promise<readonly Holder[]>;
   /** Records an invitation and to whom it is to go. Error: `invitation-outdated` when another one has its sequence or a later one. */
   plan(invitation: PlannedInvitation, to: PlannedDeliveries): Promise<void>;
   /**
    * Notes that the invitation is about to be handed over. Error: `delivery-doubtful` when to one of them it was handed over already, or
    * another program is at it; nothing is noted then.
+   *
+   * @param again Those who may have it, and to whom it goes again all the same. They stay holders, whatever comes of it.
    */
-  handingOver(issue: InvitationKey, recipients: readonly string[], transport: string): Promise<void>;
+  handingOver(
+    issue: InvitationKey,
+    recipients: readonly string[],
+    transport: string,
+    again?: readonly string[],
+  ): Promise<void>;
   accepted(issue: InvitationKey, recipients: readonly string[], reference?: string): Promise<void>;
   refused(issue: InvitationKey, recipients: readonly string[], reason: string): Promise<void>;
-  /** Takes back `handing-over`: the user knows that the recipients do not have it. */
-  tryAgain(issue: InvitationKey, recipients: readonly string[]): Promise<void>;
   reply(reply: MeetingReply): Promise<ReplyOutcome>;
   /** The last reply of each attendee of a meeting, by address. */
   replies(uid: string): Promise<readonly RecordedReply[]>;

@@ -88,10 +88,10 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
   return {
     latest: (uid) => told(place, () => latestInvitation(db, uid)),
     all: () => toldEach(place, allInvitations(db)),
-    holders: (uid) => told(place, () => holdersOf(db, uid)),
+    holders: (uid, before) => told(place, () => holdersOf(db, uid, before)),
     plan: (invitation, to) => write((tx) => invite(tx, invitation, { ...to, at: time() })),
-    handingOver: (issue, recipients, transport) =>
-      write((tx) => handingOver(tx, issue, recipients, { transport, at: time() })),
+    handingOver: (issue, recipients, transport, again = []) =>
+      write((tx) => handingOver(tx, issue, recipients, { transport, again, at: time() })),
     accepted: (issue, recipients, reference) =>
       write((tx) =>
         outcome(tx, issue, recipients, {
@@ -102,8 +102,6 @@ function invitationsOf({ place, db, time, write }: Ledger): Invitations {
       ),
     refused: (issue, recipients, reason) =>
       write((tx) => outcome(tx, issue, recipients, { state: 'refused', reason, at: time() })),
-    tryAgain: (issue, recipients) =>
-      write((tx) => outcome(tx, issue, recipients, { state: 'planned', at: time() })),
     reply: (answered) => write((tx) => reply(tx, answered, time())),
     replies: (uid) => told(place, () => lastReplies(db, uid)),
   };

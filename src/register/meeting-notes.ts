@@ -37,7 +37,7 @@ export async function handingOver(
   tx: Tx,
   issue: InvitationKey,
   recipients: readonly string[],
-  how: { readonly transport: string; readonly at: string },
+  how: { readonly transport: string; readonly again: readonly string[]; readonly at: string },
 ): Promise<void> {
   await noteHandingOver(tx, issue, recipients, how);
   const { transport, at } = how;
@@ -48,7 +48,7 @@ export async function handingOver(
   });
 }
 
-const events = { accepted: 'handed-over', refused: 'refused', planned: 'taken-back' } as const;
+const events = { accepted: 'handed-over', refused: 'refused' } as const;
 
 export async function outcome(
   tx: Tx,

@@ -183,6 +183,8 @@ interface DeliveryTable {
   /** What the other side called it. */
   reference: string | null;
   reason: string | null;
+  /** 1 where they may have it from an earlier attempt, whatever came of the last one. */
+  may_have: number;
   changed_at: string;
 }
 
@@ -193,6 +195,8 @@ interface ReplyTable {
   stamp: string;
   answer: string;
   comment: string | null;
+  /** Who sent it, where that was not the attendee. */
+  sender: string | null;
   /** SHA-256 of the message that it came in. */
   digest: string;
   recorded_at: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountersignError, diagnostic, exitCodes } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
+import { readNamed } from './named-file.js';
 import { pathSchema } from './shape.js';
 
 /** Where a secret is. It is never itself in settings or arguments, which others can read and which end up in logs. */
@@ -34,7 +35,8 @@ export interface SecretGround {
 export async function readSecret(source: SecretSource, { host, environment }: SecretGround): Promise<string> {
   if ('env' in source)
     return oneLine(environment[source.env] ?? '', `the environment variable ${source.env}`);
-  const bytes = await host.readPrivateFile(source.file);
+  if ((await host.kindOf(source.file)) === 'directory') throw missing(`${source.file} is a folder`);
+  const bytes = await readNamed(source.file, (path) => host.readPrivateFile(path));
   return oneLine(new TextDecoder().decode(bytes), source.file);
 }
 

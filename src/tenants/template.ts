@@ -54,7 +54,7 @@ const notes: readonly (readonly [string, string])[] = [
   [noneWord, 'The tenant has no such value, whatever the base engagement says.'],
   [
     '(other columns)',
-    'Every field of an engagement can be a column, such as kickOff.start or phases.assess.owner.',
+    'Every field of an engagement can be a column, such as phases.assess.owner, kickOff.start or kickOff.attendees.1.email.',
   ],
 ];
 

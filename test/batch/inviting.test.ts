@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BatchOptions, CountersignError, diagnostic, type Transport } from '../../src/index.js';
@@ -68,9 +68,22 @@ describe('a batch that invites', () => {
     const at = (name: string) => header.indexOf(name);
     expect(lines.map((cells) => [cells[at('number')], cells[at('recipient')], cells[at('state')]])).toEqual(
       [1, 2, 3, 4].flatMap((row) =>
-        ['a', 'b'].map((guest) => [`SOR-2026-000${row}`, `${guest}${row}@t.example`, 'accepted']),
+        ['a', 'b'].map((guest) => [`SOR-2026-000${row}`, `${guest}${row}@t.example`, 'sent']),
       ),
     );
+  });
+
+  it('takes the list and the base that the documentation shows', async () => {
+    const text = await readFile('docs/invitations.md', 'utf8');
+    const example = (kind: string) =>
+      new RegExp(`## Many tenants.*?^\`\`\`${kind}\\n(.*?)^\`\`\``, 'ms').exec(text)?.[1] ?? '';
+    const { issue, folder } = await ground.fresh();
+    await writeFile(join(folder, 'base.yaml'), example('yaml'));
+    const box = mailbox();
+    expect(await issue(example('csv'), by(box.transport))).toMatchObject({
+      counts: { issued: 2, failed: 0 },
+    });
+    expect(box.to()).toEqual(['ana', 'luis', 'jan']);
   });
 
   it('tells of a tenant without a kick-off before the first is issued', async () => {
@@ -138,9 +151,37 @@ describe('a batch that invites', () => {
     expect(stopped).toMatchObject({ state: 'stopped', counts: { failed: 0, planned: 5 } });
     expect(stopped.diagnostics.map(({ code }) => code)).toContain('transport-credentials');
     expect((await documents()).join()).toContain('SOR-2026-0001-v1.0-en.json');
+    expect(stopped.invitationsFile).toMatch(/invitations\.csv$/);
     const box = mailbox();
     expect(await issue(list, by(box.transport))).toMatchObject({ invitations: { sent: 5, known: 0 } });
     expect(box.to()).toEqual(guestsOf([1, 2, 3, 4, 5]));
+  });
+
+  it('sends what was only written into files before', async () => {
+    const { issue, table } = await inviting();
+    const list = listOf(tenants(2));
+    const files = mailbox(undefined, { name: 'file' });
+    const written = await issue(list, by(files.transport));
+    expect(written.invitations).toEqual({ sent: 0, written: 2, known: 0 });
+    expect((await table('invitations.csv')).join()).toContain('written');
+    const box = mailbox();
+    expect((await issue(list, by(box.transport))).invitations).toEqual({ sent: 2, written: 0, known: 0 });
+    expect(box.to()).toEqual(guestsOf([1, 2]));
+  });
+
+  it('says whom an update takes off', async () => {
+    const { issue, table } = await inviting();
+    const box = mailbox();
+    await issue(listOf(tenants(1)), by(box.transport));
+    const one = listOf(tenants(1), () => ['a1@t.example', 'c1@t.example']);
+    await issue(one, by(box.transport, { wish: 'update' }));
+    const [header = [], ...lines] = await table('invitations.csv');
+    const at = (name: string) => header.indexOf(name);
+    expect(lines.map((cells) => [cells[at('recipient')], cells[at('method')]])).toEqual([
+      ['a1@t.example', 'REQUEST'],
+      ['b1@t.example', 'CANCEL'],
+      ['c1@t.example', 'REQUEST'],
+    ]);
   });
 
   it('ends after three rows that the transport puts off', async () => {
@@ -158,9 +199,9 @@ describe('a batch that invites', () => {
     const refused = await issue(list, by(box.transport));
     expect(refused.failures[0]?.problems[0]?.code).toBe('invitation-changed');
     const updated = await issue(list, by(box.transport, { wish: 'update' }));
-    expect(updated.invitations).toEqual({ sent: 1, known: 0 });
+    expect(updated.invitations).toMatchObject({ sent: 1, known: 0 });
     const again = await issue(list, by(box.transport, { wish: 'update' }));
-    expect(again.invitations).toEqual({ sent: 0, known: 1 });
+    expect(again.invitations).toMatchObject({ sent: 0, known: 1 });
     expect(box.arrived.map(({ invitation }) => invitation.sequence)).toEqual([0, 0, 1, 1]);
   });
 });

@@ -132,6 +132,30 @@ describe('countersign invite replies', () => {
     expect((await replies(path('in', 'a.eml'))).stdout).toMatch(/ \(cancelled\)\n$/);
   });
 
+  it('shows an answer that somebody else sent as that, also when it is read again', async () => {
+    const { path, register, replies, uid } = await invited();
+    const answer = replyOf(uid, 'luis@contoso.com', 'DECLINED').toString();
+    await writeFile(path('in', 'a.eml'), answer.replace('From: luis', 'From: assistant'));
+    const told = /luis@contoso\.com +(?:written +)?declined, sent by assistant@contoso\.com\n/;
+    const first = await replies(path('in'));
+    expect(first.stdout).toMatch(told);
+    expect(first.stderr).toContain('warning[reply-from-other]');
+    expect((await replies(path('in'))).stdout).toMatch(told);
+    const show = ['register', 'show', 'SOR-2026-0042', '--register', register];
+    expect((await countersign(show)).stdout).toMatch(told);
+    const sent = [{ email: 'luis@contoso.com', sender: 'assistant@contoso.com' }];
+    expect(JSON.parse((await countersign([...show, '--json'])).stdout).invitations).toMatchObject([
+      { declined: sent },
+    ]);
+    const { meetings } = JSON.parse((await replies(path('in'), '--json')).stdout);
+    expect(meetings).toMatchObject([{ declined: sent }]);
+    const other = answer.replace('DECLINED', 'ACCEPTED');
+    await writeFile(path('in', 'b.eml'), other);
+    const twofold = await replies(path('in'));
+    expect(twofold.stderr).toContain('b.eml:1:1: warning[reply-contradictory]');
+    expect(twofold.stdout).toMatch(told);
+  });
+
   it('gives the same to a program, and ends by what could not be read', async () => {
     const { path, replies, uid } = await invited();
     await writeFile(path('in', 'a.eml'), replyOf(uid, 'luis@contoso.com', 'TENTATIVE'));

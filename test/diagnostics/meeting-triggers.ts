@@ -72,9 +72,30 @@ export const meetingTriggers = {
     await send(await sourceOf(), register, transport, { wish: 'cancel' });
     return (await send(await sourceOf(), register, transport)).diagnostics;
   }),
+  'attendees-missing': withRegister(
+    async (register) => (await send(await sourceOf({ attendees: [] }), register, transport)).diagnostics,
+  ),
+  'organizer-changed': withRegister(async (register) => {
+    await send(await sourceOf(), register, mailbox().transport);
+    const other = await sourceOf({ organizer: { name: 'Sam', email: 'sam@contoso.com' } });
+    return (await send(other, register, transport, { wish: 'update' })).diagnostics;
+  }),
+  'transport-changed': withRegister(async (register) => {
+    await send(await sourceOf(), register, mailbox().transport);
+    const graph = { ...transport, name: 'graph' as const };
+    return (await send(await sourceOf(), register, graph, { wish: 'cancel' })).diagnostics;
+  }),
+  'kick-off-past': withRegister(async (register) => {
+    const past = await sourceOf({ start: '2020-01-01T10:00' });
+    return (await send(past, register, mailbox().transport)).diagnostics;
+  }),
   'delivery-refused': withRegister(
     async (register) => (await send(await sourceOf(), register, refusing)).diagnostics,
   ),
+  'delivery-deferred': withRegister(async (register) => {
+    const busy: Transport = { ...transport, deliver: (_, to, journal) => journal.refused(to, '451 later') };
+    return (await send(await sourceOf(), register, busy)).diagnostics;
+  }),
   'removal-refused': withRegister(async (register) => {
     await send(await sourceOf(), register, mailbox().transport);
     const nobody = await sourceOf({ attendees: [] });

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.js';
 import { createMemoryHost } from '../../src/host/index.js';
 import { readReplies, recordReplies } from '../../src/invite/replies/index.js';
 import { readReply } from '../../src/invite/replies/read-reply.js';
-import type { Invitations, RecordedInvitation } from '../../src/register/index.js';
+import type { Invitations, RecordedInvitation, ReplyOutcome } from '../../src/register/index.js';
 import { makeCertificates } from '../invite/certificates.js';
 import { imapServer } from '../invite/imap-server.js';
 import { calendarWith, meetingId, messageWith } from '../invite/replies/samples.js';
@@ -38,11 +38,16 @@ interface Past {
   readonly now?: number;
   /** Of the last invitation. */
   readonly sequence?: number;
+  /** What the register says of the reply. */
+  readonly outcome?: ReplyOutcome;
 }
 
 /** Records a reply of 22 November in a register with one meeting, to which these are invited. */
 const recorded =
-  (uid: string, { invited = [], now = Date.UTC(2026, 10, 23), sequence = 2 }: Past = {}) =>
+  (
+    uid: string,
+    { invited = [], now = Date.UTC(2026, 10, 23), sequence = 2, outcome = 'recorded' }: Past = {},
+  ) =>
   async (): Promise<readonly Diagnostic[]> => {
     const nothing = () => Promise.reject(new Error('not asked for'));
     const invitations: Invitations = {
@@ -53,8 +58,7 @@ const recorded =
       handingOver: nothing,
       accepted: nothing,
       refused: nothing,
-      tryAgain: nothing,
-      reply: async () => 'recorded',
+      reply: async () => outcome,
       replies: async () => [],
     };
     const host = createMemoryHost({ '/a.ics': calendarWith() });
@@ -72,6 +76,7 @@ export const replyTriggers = {
   'reply-uninvited': recorded(meetingId),
   'reply-unknown-invitation': recorded(meetingId, { sequence: 0 }),
   'reply-postdated': recorded(meetingId, { invited: [ana], now: Date.UTC(2026, 10, 20) }),
+  'reply-contradictory': recorded(meetingId, { invited: [ana], outcome: 'contradictory' }),
   'reply-outdated': recorded(meetingId, { invited: [ana] }),
   'mailbox-missing': async () => {
     // Nothing is read over an open connection, and only openssl makes what the other needs.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.js';
 import { createNodeHost, patient, withRetries } from '../../src/host/index.js';
+import { loadMailTemplates } from '../../src/invite/texts/index.js';
 import { openTransport } from '../../src/invite/transports/index.js';
 import { caldavFake } from '../invite/caldav-fake.js';
 import { mailServer } from '../invite/mail-server.js';
@@ -38,6 +39,12 @@ async function warnedBy(
 
 /** The part of the triggers that is about handing invitations over. */
 export const transportTriggers = {
+  'mail-template-unused': async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'countersign-mail-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    for (const name of ['update.md', 'invite.md']) await writeFile(join(folder, name), '::meeting\n');
+    return (await loadMailTemplates(createNodeHost(), folder)).diagnostics;
+  },
   'transport-settings-invalid': () => told(openTransport({ transport: 'pigeon' }, groundOf())),
   'transport-unreachable': sent(
     {},

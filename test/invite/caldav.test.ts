@@ -126,6 +126,18 @@ describe('a server that says no', () => {
   });
 });
 
+describe('a server that says more than it can mean', () => {
+  const nested = `${'<a>x'.repeat(3_000)}${'</a>'.repeat(3_000)}`;
+
+  it.each([207, 403])('is refused in words, with the status %s', async (status) => {
+    const { origin } = await caldavFake(() => ({ status, body: nested }));
+    const { transport } = await caldavTo({ calendar: '' }, { calendar: undefined, server: origin });
+    const error = await failureOf(transport.deliver(invitationOf(), both, journalOf()));
+    expect(error.diagnostics[0]?.code).toBe('transport-refused');
+    expect(error.message).not.toContain('call stack');
+  });
+});
+
 describe('a redirect', () => {
   it('is followed on the same server', async () => {
     const fake = await caldavFake(({ target }) =>

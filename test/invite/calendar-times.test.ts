@@ -61,12 +61,14 @@ describe('times', () => {
     expect(times('2026-12-31T23:30', 'Asia/Tokyo').lines[1]).toBe('DTEND;TZID=Asia/Tokyo:20270101T003000');
   });
 
-  it('go over a change of clocks: a duration is time that elapses', () => {
+  it('go over a change of clocks: days are those of the calendar, and hours pass (RFC 5545, 3.3.6)', () => {
     const forward = times('2026-03-29T01:30', 'Europe/Berlin');
     expect(forward.lines[1]).toBe('DTEND;TZID=Europe/Berlin:20260329T033000');
-    const day = times('2026-10-24T12:00', 'Europe/Berlin', 'P1D');
-    expect(day.lines[1]).toBe('DTEND;TZID=Europe/Berlin:20261025T110000');
-    expect(day.instants).toEqual(['2026-10-24T10:00:00.000Z', '2026-10-25T10:00:00.000Z']);
+    const day = times('2026-10-24T10:00', 'Europe/Berlin', 'P1D');
+    expect(day.lines[1]).toBe('DTEND;TZID=Europe/Berlin:20261025T100000');
+    expect(day.instants).toEqual(['2026-10-24T08:00:00.000Z', '2026-10-25T09:00:00.000Z']);
+    const hours = times('2026-10-24T10:00', 'Europe/Berlin', 'PT24H');
+    expect(hours.lines[1]).toBe('DTEND;TZID=Europe/Berlin:20261025T090000');
   });
 
   it('that clocks show twice are the first of them, and written so that nobody can take the second', () => {
@@ -125,7 +127,7 @@ describe('zones', () => {
 
   it('that change during a meeting without following a rule leave its end to UTC', () => {
     const { lines, instants } = times('2026-02-14T12:00', 'Africa/Casablanca', 'P1D');
-    expect(lines).toEqual(['DTSTART;TZID=Africa/Casablanca:20260214T120000', 'DTEND:20260215T110000Z']);
-    expect(instants[1]).toBe('2026-02-15T11:00:00.000Z');
+    expect(lines).toEqual(['DTSTART;TZID=Africa/Casablanca:20260214T120000', 'DTEND:20260215T120000Z']);
+    expect(instants[1]).toBe('2026-02-15T12:00:00.000Z');
   });
 });

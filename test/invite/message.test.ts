@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/invite/calendar/index.js';
 import type { Invitation } from '../../src/invite/invitation.js';
-import { messageOf, messageSize } from '../../src/invite/message/index.js';
+import { messageOf } from '../../src/invite/message/index.js';
 import { needs } from '../tools.js';
 import { calendarWith, invitationWith } from './matters.js';
 import { readMessage } from './read-message.js';
@@ -113,20 +113,6 @@ describe('a message', () => {
     for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998);
     expect(text).toMatch(/^[\x20-\x7E\r\n\t]*$/);
     expect(headOf(await written(invitationWith({}, { attendees }))).split('person.').length - 1).toBe(500);
-  });
-
-  it('knows its size without being made', async () => {
-    for (const octets of [0, 1, 2, 3, 56, 57, 58, 114, 1000]) {
-      const attachments = invitationWith().attachments.map((each) => ({
-        ...each,
-        bytes: new Uint8Array(octets),
-      }));
-      const invitation = invitationWith({ attachments });
-      const calendar = calendarWith('REQUEST');
-      expect(await messageSize(invitation, { calendar })).toBe(
-        (await messageOf(invitation, { calendar })).length,
-      );
-    }
   });
 
   it('is not made with a calendar of another method, or an address that is none', async () => {

@@ -36,7 +36,13 @@ function recorded(
   };
 }
 
-const request = { method: 'REQUEST', digest: 'this', update: false } as const;
+const request = {
+  method: 'REQUEST',
+  digest: 'this',
+  update: false,
+  transport: 'smtp',
+  again: false,
+} as const;
 const cancel = { ...request, method: 'CANCEL' } as const;
 const codeOf = (found: ReturnType<typeof nextIssue>) =>
   found.kind === 'refused' ? found.problem.code : found.kind;
@@ -56,7 +62,20 @@ describe('the next issue of an invitation', () => {
   it('goes on where it ended, and does not decide what is in doubt', () => {
     const begun = recorded({ a: 'accepted', b: 'handing-over', c: 'planned', d: 'refused' });
     expect(nextIssue(begun, request)).toEqual({
-      ...{ kind: 'resume', issue: begun, open: ['c', 'd'], doubtful: ['b'] },
+      ...{ kind: 'resume', issue: begun, open: ['c', 'd'], doubtful: ['b'], written: [] },
+    });
+  });
+
+  it('is not had by those for whom it was written into files, where it is to be sent', () => {
+    const begun = recorded({ a: 'accepted', b: 'planned' });
+    const files = begun.deliveries.map((one) => ({ ...one, transport: 'file' }));
+    const written = { ...begun, deliveries: files };
+    expect(nextIssue(written, request)).toMatchObject({ kind: 'resume', open: ['b'], written: ['a'] });
+    expect(nextIssue(written, { ...request, transport: 'file' })).toMatchObject({ open: ['b'], written: [] });
+    const complete = { ...begun, deliveries: files.slice(0, 1) };
+    expect(nextIssue(complete, { ...request, transport: 'file' }).kind).toBe('sent');
+    expect(nextIssue(complete, { ...request, transport: 'file', again: true })).toMatchObject({
+      written: ['a'],
     });
   });
 

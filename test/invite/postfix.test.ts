@@ -109,14 +109,16 @@ describe('an invitation by way of postfix to dovecot', () => {
       expect(arrived.map((message) => sha256(withoutTrace(message)))).toEqual(sent.map(sha256));
       const [invitation, update, cancellation] = arrived.map(opened);
       for (const each of [invitation, update, cancellation]) {
-        expect(each?.head).toMatchObject({ from: [organizer], to: [zhang, jm].map(addressOf) });
+        // A cancellation names them in the order of their addresses, whatever the engagement has become.
+        const people = each === cancellation ? [jm, zhang] : [zhang, jm];
+        expect(each?.head).toMatchObject({ from: [organizer], to: people.map(addressOf) });
         expect(each?.head.subject).toContain(customer);
         expect(each?.parts).toEqual(['text/plain', 'text/html', 'text/calendar']);
         expect(each?.event.text('uid')).toBe(invitation?.event.text('uid'));
         expect(each?.event.text('summary')).toContain(customer);
         expect(each?.event.all('attendee').map((one) => one.getFirstParameter('cn'))).toEqual(
           // A quotation mark has no place in a parameter (RFC 5545, 3.2).
-          [zhang, jm].map(({ name }) => name.replaceAll('"', "'")),
+          people.map(({ name }) => name.replaceAll('"', "'")),
         );
       }
       expect([invitation, update, cancellation].map((each) => [each?.method, each?.issue])).toEqual([
@@ -140,9 +142,8 @@ describe('an invitation by way of postfix to dovecot', () => {
       ['handingOver', [jm.email], undefined],
       ['accepted', [jm.email], expect.any(String)],
       ['refused', ['nobody@contoso.example'], '550 5.1.1'],
-      ['refused', [later], 'put off u'],
+      ['refused', [later], '450 4.7.1'],
     ]);
-    expect(journal.notes.at(-1)?.[2]).toContain(' 450 4.7.1 ');
     expect(await readMailbox(office.dovecot, jm.email, 1)).toHaveLength(1);
     await transport.close();
   });

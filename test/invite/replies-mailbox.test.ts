@@ -134,7 +134,8 @@ describe('the settings of a mailbox', () => {
   it('can be in a file, and are told with their places there', async () => {
     const host = createMemoryHost({
       '/set/mailbox.yaml': 'hots: mail.contoso.com\nuser: jo\nsecret: word-9f\nport: many\n',
-      '/set/other.yaml': 'host: 127.0.0.1\nport: 1\nuser: jo\nsecret: { file: secret }\nca: ca.pem\n',
+      '/set/other.yaml': 'host: 127.0.0.1\nport: 1\nuser: jo\nsecret: { file: secret }\n',
+      '/set/trusting.yaml': 'host: 127.0.0.1\nport: 1\nuser: jo\nsecret: { env: MAIL }\nca: ca.pem\n',
       '/set/ca.pem': '',
     });
     const ground = { host, environment: {} };
@@ -150,6 +151,7 @@ describe('the settings of a mailbox', () => {
     expect(error.diagnostics[1]?.hint).toBe('Did you mean host?');
     // Paths start at the folder of the file.
     expect((await of('/set/other.yaml')).message).toBe('There is no file /set/secret');
+    expect((await of('/set/trusting.yaml')).message).toBe('/set/ca.pem holds no PEM certificate');
   });
 
   it('can be in an address, all but the secret', () => {

@@ -138,6 +138,37 @@ describe('recorded replies', () => {
     expect(again.codes).toEqual([]);
   });
 
+  it('keep who sent them, where that was somebody else', async () => {
+    const invitations = await ledger();
+    const declined = 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com';
+    const files = {
+      'a.eml': messageWith(calendarWith({ attendee: declined }), 'assistant@contoso.com'),
+    };
+    await recordedAs(invitations, files);
+    const { meetings } = await recordedAs(invitations, files);
+    expect(meetings?.[0]?.declined).toMatchObject([
+      { email: 'ana.torres@contoso.com', sender: 'assistant@contoso.com' },
+    ]);
+  });
+
+  it('of the same time that say something else are told; the first counts', async () => {
+    const invitations = await ledger();
+    const declined = 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com';
+    const files = {
+      '1.eml': messageWith(calendarWith()),
+      '2.eml': messageWith(calendarWith({ attendee: declined })),
+      '3.eml': messageWith(calendarWith({ other: 'COMMENT:Not I' })),
+      '4.ics': calendarWith(),
+    };
+    const { codes, counts, leftOut, meetings } = await recordedAs(invitations, files);
+    expect({ codes, counts, leftOut }).toEqual({
+      codes: ['reply-contradictory', 'reply-contradictory'],
+      counts: { recorded: 1, known: 1, older: 0 },
+      leftOut: 2,
+    });
+    expect(meetings).toMatchObject([{ accepted: [{ email: 'ana.torres@contoso.com' }], declined: [] }]);
+  });
+
   it('of an older answer are told; the latest counts', async () => {
     const invitations = await ledger();
     const files = {
@@ -177,9 +208,9 @@ describe('recorded replies', () => {
     expect(await invitations.replies(meetingId)).toEqual([]);
   });
 
-  it('of tomorrow or later are left out until then, so that no forged one counts for ever', async () => {
+  it('of a time to come are left out until then, so that no forged one counts over those that follow', async () => {
     const invitations = await ledger();
-    const forged = messageWith(calendarWith({ stamp: 'DTSTAMP:20290101T000000Z' }));
+    const forged = messageWith(calendarWith({ stamp: 'DTSTAMP:20261201T230000Z' }));
     const declined = 'ATTENDEE;PARTSTAT=DECLINED:mailto:ana.torres@contoso.com';
     const files = { '1.eml': forged, '2.eml': messageWith(calendarWith({ attendee: declined })) };
     const { codes, counts, leftOut, meetings } = await recordedAs(invitations, files);
@@ -189,8 +220,10 @@ describe('recorded replies', () => {
       leftOut: 1,
     });
     expect(meetings).toMatchObject([{ accepted: [], declined: [{ email: 'ana.torres@contoso.com' }] }]);
-    // A clock may be some hours ahead, and what was left out counts when its time has come.
-    const later = await recordedAs(invitations, files, Date.UTC(2028, 11, 31, 1));
+    // A clock may be some minutes ahead, and what was left out counts when its time has come.
+    const early = await recordedAs(invitations, files, Date.UTC(2026, 11, 1, 22, 44));
+    expect(early.codes).toEqual(['reply-postdated']);
+    const later = await recordedAs(invitations, files, Date.UTC(2026, 11, 1, 22, 45));
     expect(later.counts).toEqual({ recorded: 1, known: 1, older: 0 });
   });
 

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryHost, createNodeHost, outputOf } from '../../src/host/index.js';
 import { openSecrecy, readSecret, secretSchema } from '../../src/settings/index.js';
@@ -37,7 +37,20 @@ describe('a secret', () => {
       expect(error.diagnostics[0]?.code).toBe('secret-missing');
       expect(everythingOf(error)).not.toContain('word-9f');
     }
-    expect(await codeOf(readSecret({ file: '/none' }, ground))).toBe('file-not-found');
+    const missing = await failureOf(readSecret({ file: '/none' }, ground));
+    expect(missing.diagnostics[0]).toMatchObject({
+      code: 'file-not-found',
+      message: 'There is no file /none',
+      hint: 'Check the path; in a file of settings it is relative to that file.',
+    });
+    expect(missing.exitCode).toBe(3);
+  });
+
+  it('is no folder', async () => {
+    const path = await secretFile(0o600);
+    const error = await failureOf(readSecret({ file: dirname(path) }, groundOf({ host: createNodeHost() })));
+    expect(error.message).toBe(`${dirname(path)} is a folder`);
+    expect(error.diagnostics[0]?.code).toBe('secret-missing');
   });
 
   it('cannot stand in the settings itself', () => {

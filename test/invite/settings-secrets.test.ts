@@ -72,7 +72,8 @@ describe('a relative path in a file of settings starts at its folder', () => {
 
   it('of a secret and of an authority', async () => {
     const files = {
-      '/set/smtp.yaml': smtp('secret: { file: secrets/mail }\nca: ca.pem'),
+      '/set/smtp.yaml': smtp('secret: { file: secrets/mail }'),
+      '/set/trusting.yaml': smtp('secret: { file: secrets/mail }\nca: ca.pem'),
       '/set/ca.pem': 'PEM',
     };
     const missing = await failureOf(
@@ -81,6 +82,8 @@ describe('a relative path in a file of settings starts at its folder', () => {
     expect(missing.message).toContain(resolve('/set/secrets/mail'));
     const host = createMemoryHost({ ...files, '/set/secrets/mail': word });
     await (await openTransportFile('/set/smtp.yaml', groundOf({ host }))).close();
+    const { message } = await failureOf(openTransportFile('/set/trusting.yaml', groundOf({ host })));
+    expect(message).toBe(`${resolve('/set/ca.pem')} holds no PEM certificate`);
   });
 
   it('and what is not there is told as any file', async () => {

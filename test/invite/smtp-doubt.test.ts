@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { isPutOff } from '../../src/invite/transports/index.js';
 import { mailServer } from './mail-server.js';
 import { sampleAttachment } from './sample-invitation.js';
 import { plainAnswer, scriptedServer } from './scripted-server.js';
@@ -66,6 +67,7 @@ describe('the end of a message', () => {
     expect(await codeOf(transport.deliver(invitationOf(), both, journal))).toBe('transport-unreachable');
     expect(server.mails).toEqual([]);
     expect(journal.notes.at(-1)?.slice(0, 2)).toEqual(['refused', both]);
+    expect(isPutOff(journal.notes.at(-1)?.[2] ?? '')).toBe(true);
     await transport.close();
   });
 });

@@ -7,6 +7,7 @@ import { invitationTexts, loadMailTemplates, type Occasion } from '../../src/inv
 import { columnsOf } from '../../src/invite/texts/plain/columns.js';
 import { plainText, type Statement } from '../../src/model/index.js';
 import { engagements, type Language, matterOf, present, textsOf } from './matters.js';
+import { failureOf } from './transport-ground.js';
 
 const languages = Object.keys(engagements).filter((key): key is Language => Object.hasOwn(engagements, key));
 const occasions = ['invitation', 'update', 'cancellation', 'removal'] as const satisfies readonly Occasion[];
@@ -113,16 +114,66 @@ describe('own templates', () => {
 
   it.each([
     ['a directive that there is not', '::meting\n', /did you mean ::meeting/],
-    ['markup', '<b>bold</b>\n\n::meeting\n\n::statement\n', /no text for this Markdown/],
+    ['markup', '<b>bold</b>\n\n::meeting\n\n::statement\n', /^A message has no text for this Markdown/],
+    ['code', '```\na\n```\n', /^A message has no block for this Markdown/],
+    ['a title', '# Title\n', /the first is the subject/],
+    ['an expression that does not end', '{{customer.name', /not well formed/],
     ['a value that there is not', '{{customer.nmae}}', /no value "customer.nmae"|nmae/],
   ])('are refused for %s', async (_, text, message) => {
     await withFolder('invitation.md', text, async (folder) => {
-      const templates = present((await loadMailTemplates(createNodeHost(), folder)).value);
-      const { value, diagnostics } = invitationTexts(await matterOf('en', { templates }));
+      const loaded = await loadMailTemplates(createNodeHost(), folder);
+      const templates = loaded.value;
+      const { value, diagnostics } = templates
+        ? invitationTexts(await matterOf('en', { templates }))
+        : { value: undefined, diagnostics: loaded.diagnostics };
       expect(value).toBeUndefined();
       expect(diagnostics).toContainEqual(
-        expect.objectContaining({ code: 'template-invalid', message: expect.stringMatching(message) }),
+        expect.objectContaining({
+          code: 'template-invalid',
+          message: expect.stringMatching(message),
+          hint: expect.stringContaining('docs/invitations.md'),
+        }),
       );
+    });
+  });
+
+  it('have to be there when a folder is named', async () => {
+    const host = createNodeHost();
+    await withFolder('notes.txt', 'none', async (folder) => {
+      const missing = await failureOf(loadMailTemplates(host, join(folder, 'nowhere')));
+      expect(missing.diagnostics[0]).toMatchObject({
+        code: 'file-not-found',
+        message: `There is no folder ${join(folder, 'nowhere')}`,
+        hint: expect.stringContaining('invitation.md'),
+      });
+      for (const [path, message] of [
+        [folder, 'has no template of a message'],
+        [join(folder, 'notes.txt'), 'is a file'],
+      ] as const) {
+        const { value, diagnostics } = await loadMailTemplates(host, path);
+        expect(value).toBeUndefined();
+        expect(diagnostics).toEqual([
+          expect.objectContaining({
+            code: 'template-unknown',
+            message: expect.stringContaining(message),
+            hint: expect.stringMatching(/invitation\.md.*update\.md.*cancellation\.md.*removal\.md/),
+          }),
+        ]);
+      }
+    });
+  });
+
+  it('of a name that is not looked for are told', async () => {
+    await withFolder('update.md', '::meeting\n', async (folder) => {
+      writeFileSync(join(folder, 'invitaton.md'), '::meeting\n');
+      const { value, diagnostics } = await loadMailTemplates(createNodeHost(), folder);
+      expect(value).toBeDefined();
+      expect(diagnostics).toEqual([
+        expect.objectContaining({
+          code: 'mail-template-unused',
+          message: `${join(folder, 'invitaton.md')} is not used; did you mean invitation.md?`,
+        }),
+      ]);
     });
   });
 });

@@ -88,14 +88,17 @@ describe('an invitation in the register', () => {
     expect((await invitations.latest(uid))?.deliveries[0]).toMatchObject({ reference: '250 queued as 4711' });
   });
 
-  it('is tried again where the user says that it did not arrive; what arrived stays', async () => {
+  it('goes again to those who may have it, who stay its holders whatever comes of that', async () => {
     const invitations = await ledger();
     const issue = invitation(0);
     await invitations.plan(issue, to(ana, luis));
     await invitations.handingOver(issue, [ana.email, luis.email], 'smtp');
     await invitations.accepted(issue, [luis.email]);
-    await invitations.tryAgain(issue, [ana.email, luis.email]);
-    expect(await states(invitations)).toEqual({ ana: 'planned', luis: 'accepted' });
+    await invitations.handingOver(issue, [ana.email], 'smtp', [ana.email]);
+    await invitations.refused(issue, [ana.email], '550 no such user');
+    expect(await states(invitations)).toEqual({ ana: 'refused', luis: 'accepted' });
+    expect((await invitations.holders(uid)).map(({ name }) => name)).toEqual(['Ana Torres', 'Luis Romero']);
+    expect(await invitations.holders(uid, issue.sequence)).toEqual([]);
   });
 
   it('is known to those to whom it was, or may have been, handed over, until it is cancelled for them', async () => {
@@ -155,6 +158,20 @@ describe('replies', () => {
     stamp: `2026-11-22T${time}:00.000Z`,
     answer,
     digest: `message at ${time}`,
+  });
+
+  it('keep who sent them; of two of the same time the first stays', async () => {
+    const invitations = await ledger();
+    const given = { ...reply('declined', 0, '10:00'), sender: 'assistant@contoso.com' };
+    expect(await invitations.reply(given)).toBe('recorded');
+    expect(await invitations.reply(reply('accepted', 0, '10:00'))).toBe('contradictory');
+    expect(await invitations.reply({ ...reply('declined', 0, '10:00'), comment: 'Away' })).toBe(
+      'contradictory',
+    );
+    expect(await invitations.reply({ ...reply('declined', 0, '10:00'), digest: 'a copy' })).toBe('known');
+    expect(await invitations.replies(uid)).toEqual([
+      { ...given, attendee: 'ana.torres@contoso.com', recordedAt: at },
+    ]);
   });
 
   it('count once, and the latest counts', async () => {

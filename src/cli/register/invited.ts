@@ -1,4 +1,5 @@
 import {
+  deliveryWord,
   type IssuedStatement,
   type MeetingStanding,
   meetingUid,
@@ -8,7 +9,7 @@ import {
 } from '../../index.js';
 import { answersOf, meetingLine } from '../answers.js';
 import { renderFacts } from '../fact-sheet.js';
-import { nameOf, stateOf } from '../invitation-words.js';
+import { nameOf } from '../invitation-words.js';
 import { renderInset } from '../table.js';
 import { minuteOf } from './list.js';
 
@@ -63,10 +64,11 @@ export function invitationSheet(invitation: StandingInvitation): string {
 }
 
 function handedOver(
-  { method, state, transport, reason }: RecordedInvitation['deliveries'][number],
+  delivery: RecordedInvitation['deliveries'][number],
   ofAll: RecordedInvitation['method'],
 ): string {
-  const far = `${stateOf(state, transport)}${reason === undefined ? '' : `: ${reason}`}`;
+  const { method, reason } = delivery;
+  const far = `${deliveryWord(delivery)}${reason === undefined ? '' : `: ${reason}`}`;
   // An update goes as a cancellation to those who are not invited any more.
   return method === ofAll ? far : `no longer invited, ${far}`;
 }

@@ -70,7 +70,7 @@ export const define: DefineVerb = (command, perform) => {
     .option('--transport <file>', 'settings (YAML) of how to send; without it invitations are files')
     .option('--attach <list>', 'documents that go along with the invitation (default: pdf)', collectList)
     .option('--update', 'replace invitations that say something else')
-    .option('--send-again', 'also to those of whom it is not known whether they have it')
+    .option('--send-again', 'also to those who are in doubt; write files again that are gone')
     .option('--mail-templates <folder>', 'templates of the messages, of your own')
     .option('--force', 'replace files that are in the way or were changed since they were issued')
     .option('--register <file>', 'register of what was issued (default: register.sqlite in the folder)')

@@ -14,7 +14,8 @@ Examples:
   countersign invite contoso.yaml --out statements --transport smtp.yaml --cancel
 
 Without --transport nothing is sent: a message (.eml) and a calendar (.ics) are
-written beside the documents. The same command again sends nothing twice.
+written beside the documents; with it later, what was written is sent. The same
+command again sends nothing twice.
 
 What attendees answer: countersign invite replies --help`;
 
@@ -32,11 +33,12 @@ export const define: DefineVerb = (command, perform) => {
       'language instead of those of the engagement; may be repeated; the first is that of the invitation',
       collectList,
     )
+    .option('--force', 'replace documents that are in the way or were changed since they were issued')
     .option('--transport <file>', 'settings (YAML) of how to send')
     .option('--mail-templates <folder>', 'templates of the messages, of your own')
     .addOption(new Option('--update', 'replace an invitation that says something else').conflicts('cancel'))
     .option('--cancel', 'tell everybody that the meeting does not take place')
-    .option('--send-again', 'also to those of whom it is not known whether they have it')
+    .option('--send-again', 'also to those who are in doubt; write files again that are gone')
     .option('--dry-run', 'show what would go to whom; nothing is written or sent')
     .option('-s, --sources <path>', 'article or folder of articles to use instead of those that come along')
     .option('-c, --catalog <file>', 'catalog of your own; may be repeated', collect)

@@ -51,11 +51,3 @@ export function instantsOf(local: number, offset: Offset): readonly number[] {
     .filter((instant) => instant + offset(instant) === local)
     .toSorted((a, b) => a - b);
 }
-
-/**
- * Of a local time that occurs twice the first; of one that is skipped, when clocks not put forward would show it (RFC 5545,
- * 3.3.5).
- */
-export function instantOf(local: number, offset: Offset): number {
-  return instantsOf(local, offset)[0] ?? local - offset(local - aDay);
-}

@@ -1,2 +1,1 @@
 export { calendarOf } from './calendar.js';
-export { durationOf } from './times.js';

@@ -1,5 +1,6 @@
+import { meetingSpan } from '../../model/index.js';
 import type { Meeting } from '../invitation.js';
-import { clocksOf, instantOf, instantsOf, type Offset } from './clocks.js';
+import { clocksOf, instantsOf, type Offset } from './clocks.js';
 import type { Component, Property } from './component.js';
 import { describeZone } from './time-zone.js';
 import { utcTime, wallTime } from './written-time.js';
@@ -14,28 +15,6 @@ export interface CalendarTimes {
 }
 
 const minute = 60 * 1000;
-
-const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-const durationPattern = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?)?$/;
-
-/** Time that elapses, in milliseconds: a day is 24 hours, also over a change of clocks. */
-export function durationOf(text: string): number {
-  const found = durationPattern.exec(text);
-  if (found === null) throw new Error('The meeting has a duration that is none');
-  const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((digits) => Number(digits ?? 0));
-  return ((days * 24 + hours) * 60 + minutes) * minute;
-}
-
-/** When a meeting begins and ends: milliseconds since 1970. */
-function span(
-  { start, duration }: Meeting,
-  offset: Offset,
-): { readonly begin: number; readonly end: number } {
-  const local = localTime.test(start) ? Date.parse(`${start}Z`) : Number.NaN;
-  if (Number.isNaN(local)) throw new Error('The meeting has a start that is none');
-  const begin = instantOf(local, offset);
-  return { begin, end: begin + durationOf(duration) };
-}
 
 /** Whether the local time of an instant says which instant it is, to every program: some do not know offsets with seconds. */
 function isPlain(instant: number, offset: Offset): boolean {
@@ -55,7 +34,7 @@ function inUtc(name: string, instant: number): Property {
 export function calendarTimes(meeting: Meeting): CalendarTimes {
   const { timeZone } = meeting;
   const { offset, areUtc } = clocksOf(timeZone);
-  const { begin, end } = span(meeting, offset);
+  const { begin, end } = meetingSpan(meeting);
   if (areUtc || !isPlain(begin, offset)) {
     return { start: inUtc('dtstart', begin), end: inUtc('dtend', end), zone: undefined };
   }

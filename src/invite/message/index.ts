@@ -1,1 +1,1 @@
-export { messageOf, messageSize } from './message.js';
+export { messageOf } from './message.js';

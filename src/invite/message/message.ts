@@ -18,27 +18,7 @@ export interface MessageOptions {
  *
  * @throws Error for an e-mail address that the schema of an engagement would have refused, and for a calendar of another method.
  */
-export async function messageOf(invitation: Invitation, options: MessageOptions): Promise<Uint8Array> {
-  return compose(invitation, options);
-}
-
-/** The octets of `messageOf`, without encoding the documents. */
-export async function messageSize(invitation: Invitation, options: MessageOptions): Promise<number> {
-  const attachments = invitation.attachments.map((attachment) => ({
-    ...attachment,
-    bytes: new Uint8Array(),
-  }));
-  const frame = await compose({ ...invitation, attachments }, options);
-  return invitation.attachments.reduce((sum, { bytes }) => sum + base64Size(bytes.length), frame.length);
-}
-
-/** Lines of 76 letters with CRLF between them (RFC 2045, 6.8). */
-function base64Size(octets: number): number {
-  const letters = Math.ceil(octets / 3) * 4;
-  return letters + Math.max(0, Math.ceil(letters / 76) - 1) * 2;
-}
-
-async function compose(invitation: Invitation, { calendar }: MessageOptions): Promise<Uint8Array> {
+export async function messageOf(invitation: Invitation, { calendar }: MessageOptions): Promise<Uint8Array> {
   const { meeting, method, scope, sequence, stamp, subject, text, html, attachments } = invitation;
   const first = messageId(meeting, 0);
   const mail = new MailComposer({

@@ -46,8 +46,14 @@ export async function readReply(bytes: Uint8Array, file: string): Promise<Outcom
     }
     case 'reply': {
       const digest = createHash('sha256').update(bytes).digest('hex');
-      const value = { ...found.reply, digest };
-      return { value, diagnostics: doubtsOf(value.attendee, opened.senders, file) };
+      const { attendee } = found.reply;
+      const sender = otherSender(attendee, opened.senders);
+      if (sender === undefined) return { value: { ...found.reply, digest }, diagnostics: [] };
+      const told = `The answer of ${attendee} was sent by ${sender}`;
+      return {
+        value: { ...found.reply, sender, digest },
+        diagnostics: [diagnostic('reply-from-other', told, at(file))],
+      };
     }
     default:
       return found satisfies never;
@@ -74,15 +80,11 @@ function withMethod(
   return calendar && { ...calendar, method: calendar.method ?? mimeMethod };
 }
 
-function doubtsOf(
-  attendee: string,
-  senders: readonly string[] | undefined,
-  file: string,
-): readonly Diagnostic[] {
+/** Who sent an answer, where that is not the attendee alone. A calendar without a message has no sender. */
+function otherSender(attendee: string, senders: readonly string[] | undefined): string | undefined {
   // Of several senders (RFC 5322, 3.6.2) each could have written it.
-  if (senders === undefined || (senders[0] === attendee && senders.length === 1)) return [];
-  const sender = senders.length === 0 ? 'nobody' : tellable(senders.join(', '), limits.name);
-  return [diagnostic('reply-from-other', `The answer of ${attendee} was sent by ${sender}`, at(file))];
+  if (senders === undefined || (senders[0] === attendee && senders.length === 1)) return undefined;
+  return senders.length === 0 ? 'nobody' : tellable(senders.join(', '), limits.name);
 }
 
 function absent(file: string, reason: string): Outcome<undefined> {

@@ -6,7 +6,7 @@ import { type MeetingStanding, standingOf } from './standing.js';
 /** What became of the replies that were read. */
 export interface RecordedReplies {
   /** Replies that count from now on, that were recorded before, and that are older than what counts. */
-  readonly counts: Readonly<Record<ReplyOutcome, number>>;
+  readonly counts: Readonly<Record<Exclude<ReplyOutcome, 'contradictory'>, number>>;
   /** Replies and messages of which nothing was recorded; the diagnostics say why. */
   readonly leftOut: number;
   /** The meetings that were asked for, and those that were answered, by number of the statement. */
@@ -21,16 +21,16 @@ export interface RecordOptions {
 }
 
 /** Milliseconds by which the clock of an attendee may be ahead. */
-const clockError = 24 * 60 * 60 * 1000;
+const clockError = 15 * 60 * 1000;
 
 /**
  * Records replies in the register. Only those of people who were invited, to an invitation that was sent, are recorded: anybody can
  * send a reply. Reading the same messages again changes nothing.
  *
- * The last answer of an attendee counts by what it says of its own time (RFC 5546, 2.1.5). One of tomorrow or later is left out until
+ * The last answer of an attendee counts by what it says of its own time (RFC 5546, 2.1.5). One of a time to come is left out until
  * then: it would count over every answer that follows, and taking it as of now would do so whenever it is read again.
  *
- * Diagnostics: those of reading; `reply-unknown-meeting`, `reply-unknown-invitation`, `reply-uninvited`, `reply-postdated`, `reply-outdated`. Throws: errors of the register
+ * Diagnostics: those of reading; `reply-unknown-meeting`, `reply-unknown-invitation`, `reply-uninvited`, `reply-postdated`, `reply-contradictory`, `reply-outdated`. Throws: errors of the register
  * and of the source; what was recorded until then stays.
  */
 export async function recordReplies(
@@ -50,8 +50,13 @@ export async function recordReplies(
       continue;
     }
     const outcome = await invitations.reply(value);
-    counts[outcome] += 1;
     answered.add(value.uid);
+    if (outcome === 'contradictory') {
+      leftOut += 1;
+      diagnostics.push(...told, contradiction(value, file));
+      continue;
+    }
+    counts[outcome] += 1;
     // What was told when it was recorded is not told again.
     if (outcome === 'known') continue;
     diagnostics.push(...told, ...(await ageOf(value, outcome, invitations, file)));
@@ -90,13 +95,23 @@ async function faultOf(
   if (!invited.includes(attendee.toLowerCase()))
     return diagnostic('reply-uninvited', `${attendee} answers, and was not invited to ${summary}`, at);
   if (Date.parse(stamp) <= now + clockError) return undefined;
-  const message = `The answer of ${attendee} is of ${stamp.slice(0, 16).replace('T', ' ')} UTC, which is yet to come`;
+  const message = `The answer of ${attendee} is of ${minuteOf(stamp)} UTC, which is yet to come`;
   return diagnostic('reply-postdated', message, at);
+}
+
+function contradiction({ attendee, stamp }: MeetingReply, file: string): Diagnostic {
+  const at = { span: { file, line: 1, column: 1 } };
+  const message = `${attendee} has another answer of the same time, ${minuteOf(stamp)} UTC`;
+  return diagnostic('reply-contradictory', message, at);
+}
+
+function minuteOf(stamp: string): string {
+  return stamp.slice(0, 16).replace('T', ' ');
 }
 
 async function ageOf(
   { uid, attendee, sequence }: MeetingReply,
-  outcome: ReplyOutcome,
+  outcome: 'recorded' | 'older',
   invitations: Invitations,
   file: string,
 ): Promise<readonly Diagnostic[]> {

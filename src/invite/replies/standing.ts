@@ -4,6 +4,8 @@ import type { Answer, Invitations, Recipient } from '../../register/index.js';
 export interface StandingAnswer extends Recipient {
   readonly answer: Answer;
   readonly comment?: string;
+  /** Who sent it, where that was not them. */
+  readonly sender?: string;
   /** To an invitation before the last one. */
   readonly isOutdated: boolean;
 }
@@ -43,9 +45,13 @@ export async function standingOf(
     const reply = replies.get(recipient.email.toLowerCase());
     if (reply === undefined) waiting.push(recipient);
     else {
-      const { answer, comment, sequence } = reply;
+      const { answer, comment, sender, sequence } = reply;
       const isOutdated = sequence < latest.sequence;
-      answers.push({ ...recipient, answer, isOutdated, ...(comment !== undefined && { comment }) });
+      answers.push({
+        ...{ ...recipient, answer, isOutdated },
+        ...(comment !== undefined && { comment }),
+        ...(sender !== undefined && { sender }),
+      });
     }
   }
   const those = (answer: Answer) => answers.filter((one) => one.answer === answer);

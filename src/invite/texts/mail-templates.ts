@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { findTemplate, type Template } from '../../compose/index.js';
-import type { Outcome } from '../../diagnostics/index.js';
+import { hasErrors, type Outcome } from '../../diagnostics/index.js';
 import type { Host } from '../../host/index.js';
+import { findOwn, type Occasion } from './own-templates.js';
 
-/** The first issue of an invitation, one that replaces it, the end of the meeting, or of the part in it of some. */
-export type Occasion = 'invitation' | 'update' | 'cancellation' | 'removal';
+export type { Occasion };
 
 /** What a template of a message may refer to. Every key is there always; what is not known is empty. */
 export interface MailData {
@@ -22,18 +22,20 @@ export type MailTemplates = Readonly<Record<Occasion, MailTemplate>>;
  * The templates of the messages: `invitation.md`, `update.md`, `cancellation.md` and `removal.md`.
  *
  * @param folder One's own; what it lacks is taken from those that come with the product. Only these are used when not given.
- * @returns No value where a template cannot be used: `template-invalid`.
+ * @returns No value where a template cannot be used: `template-invalid`; `template-unknown` where the folder has none of them. A
+ *   Markdown file of another name is told: `mail-template-unused`.
+ * Errors: `file-not-found` for a folder that is not there; those of reading.
  */
 export async function loadMailTemplates(
   host: Host,
   folder?: string,
 ): Promise<Outcome<MailTemplates | undefined>> {
-  const load = async (occasion: Occasion) => {
-    const own = folder === undefined ? undefined : resolve(folder, `${occasion}.md`);
-    const isOwn = own !== undefined && (await host.kindOf(own)) === 'file';
-    const shipped = join(host.packageRoot, 'templates', 'mail');
-    return findTemplate<MailData>(host, 'mail', isOwn ? own : occasion, shipped);
-  };
+  const own = folder === undefined ? undefined : await findOwn(host, resolve(folder));
+  if (own !== undefined && hasErrors(own.diagnostics))
+    return { value: undefined, diagnostics: own.diagnostics };
+  const shipped = join(host.packageRoot, 'templates', 'mail');
+  const load = (occasion: Occasion) =>
+    findTemplate<MailData>(host, 'mail', own?.value[occasion] ?? occasion, shipped);
   const [invitation, update, cancellation, removal] = await Promise.all([
     load('invitation'),
     load('update'),
@@ -48,5 +50,5 @@ export async function loadMailTemplates(
     cancellation: cancellation.value,
     removal: removal.value,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [...(own?.diagnostics ?? []), ...diagnostics] };
 }

@@ -1,9 +1,5 @@
 import type { Locale } from '../../locale/index.js';
-import { type Fact, instantOf, localTimeAt, offsetAt, rich } from '../../model/index.js';
-import type { ToldKickOff } from './matter.js';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { type Fact, localTimeAt, type MeetingTime, meetingSpan, offsetAt, rich } from '../../model/index.js';
 
 /** A moment as the clocks of the meeting's zone show it. */
 interface Moment {
@@ -17,13 +13,11 @@ interface Moment {
 }
 
 /** When a meeting is: date, time and zone; of one that goes over midnight or a change of clocks, both ends in full. */
-export function whenFacts(
-  kickOff: Pick<ToldKickOff, 'start' | 'duration' | 'timeZone'>,
-  locale: Locale,
-): Fact[] {
-  const { timeZone } = kickOff;
-  const starts = momentAt(instantOf(kickOff.start, timeZone), timeZone);
-  const ends = momentAt(endOf(kickOff), timeZone);
+export function whenFacts(meeting: MeetingTime, locale: Locale): Fact[] {
+  const { timeZone } = meeting;
+  const { begin, end } = meetingSpan(meeting);
+  const starts = momentAt(begin, timeZone);
+  const ends = momentAt(end, timeZone);
   const zone = [locale.timeZoneName(timeZone, starts.instant), timeZone];
   const fact = (label: string, ...lines: readonly string[]): Fact => ({
     label,
@@ -43,14 +37,6 @@ export function whenFacts(
     fact(locale.term('meeting-ends'), ...told(ends)),
     fact(locale.term('time-zone'), zone.filter((part) => part !== undefined).join(' · ')),
   ];
-}
-
-/** Days of a duration are days of the calendar, whatever the clocks do; hours and minutes are what passes (RFC 5545, 3.3.6). */
-function endOf({ start, duration, timeZone }: Pick<ToldKickOff, 'start' | 'duration' | 'timeZone'>): number {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration)?.slice(1) ?? [];
-  const [days = 0, hours = 0, minutes = 0] = parts.map((digits) => Number(digits ?? 0));
-  const startDay = new Date(Date.parse(`${start}Z`) + days * day).toISOString().slice(0, start.length);
-  return instantOf(startDay, timeZone) + (hours * 60 + minutes) * minute;
 }
 
 function momentAt(instant: number, timeZone: string): Moment {

@@ -1,4 +1,6 @@
 import { CountersignError, type Diagnostic, diagnostic } from '../../diagnostics/index.js';
+import { PassingError, patient, withRetries } from '../../host/index.js';
+import { openSecrecy } from '../../settings/index.js';
 import type { Invitation } from '../invitation.js';
 import { type Ask, openAsk } from './caldav/ask.js';
 import { openCollection } from './caldav/collection.js';
@@ -6,8 +8,6 @@ import { refusal } from './caldav/refusal.js';
 import { openScheduling } from './caldav/scheduling.js';
 import type { CaldavSettings } from './caldav/settings.js';
 import { type Standing, standingAt } from './caldav/standing.js';
-import { PassingError, patient, withRetries } from '../../host/index.js';
-import { openSecrecy } from '../../settings/index.js';
 import { checkSize } from './size.js';
 import { issueOf } from './standing-invitation.js';
 import type { Journal, Surroundings, Transport } from './transport.js';

@@ -1,11 +1,11 @@
+import { patient, withRetries } from '../../host/index.js';
+import { openSecrecy } from '../../settings/index.js';
 import type { Invitation } from '../invitation.js';
 import { openGraph } from './graph/ask.js';
 import { type Attached, attachAll } from './graph/attach.js';
-import { eventOf, guestsOf, newEventOf } from './graph/event.js';
+import { attendanceOf, eventOf, newEventOf } from './graph/event.js';
 import { type Found, findEvent } from './graph/find.js';
 import type { GraphSettings } from './graph/settings.js';
-import { patient, withRetries } from '../../host/index.js';
-import { openSecrecy } from '../../settings/index.js';
 import { checkSize } from './size.js';
 import type { Surroundings, Transport } from './transport.js';
 import { final } from './web/failure.js';
@@ -49,7 +49,7 @@ export async function openGraphTransport(
     // Left by an attempt that was broken off: nobody knows of it yet.
     if (found !== undefined && isNews) await graph.ask('PATCH', event, eventOf(invitation));
     await attachAll(graph, event, invitation.attachments, attached);
-    const change = { ...(!isNews && eventOf(invitation)), ...guestsOf(invitation) };
+    const change = { ...(!isNews && eventOf(invitation)), ...attendanceOf(invitation) };
     await note.handOver(() => graph.ask('PATCH', event, change));
     await note.accepted(id);
   };
@@ -102,7 +102,7 @@ export async function openGraphTransport(
           : [
               { name: `${name}.event.json`, bytes: json(newEventOf(invitation)) },
               ...invitation.attachments.map((one) => ({ name: `${name}/${one.name}`, bytes: one.bytes })),
-              { name: `${name}.attendees.json`, bytes: json(guestsOf(invitation)) },
+              { name: `${name}.attendees.json`, bytes: json(attendanceOf(invitation)) },
             ];
       return {
         target: `${settings.base}${userOf(invitation)}`,

@@ -1,5 +1,5 @@
 import XOAuth2 from 'nodemailer/lib/xoauth2';
-import { readSecret, type Secrecy, type SecretSource } from '../../settings/index.js';
+import { readAuthorities, readSecret, type Secrecy, type SecretSource } from '../../settings/index.js';
 import type { SmtpSettings } from './smtp/settings.js';
 import type { Surroundings } from './transport.js';
 
@@ -28,6 +28,7 @@ export async function prepareTokens(
     secrecy.keep(value);
     return value;
   };
+  const authorities = await readAuthorities(ca, ground.host);
   // One for all connections: it keeps the token until that has run out.
   const exchange = new XOAuth2({
     user,
@@ -36,7 +37,7 @@ export async function prepareTokens(
     refreshToken: await read(refreshToken),
     ...(clientSecret !== undefined && { clientSecret: await read(clientSecret) }),
     ...(scope !== undefined && { customParams: { scope } }),
-    ...(ca !== undefined && { tls: { ca: Buffer.from(await ground.host.readFile(ca)) } }),
+    ...(authorities !== undefined && { tls: { ca: Buffer.from(authorities) } }),
   });
   exchange.on('token', ({ accessToken }: { accessToken: string }) => secrecy.keep(accessToken));
   return () => exchange;

@@ -1,8 +1,8 @@
 import { CountersignError, type Diagnostic } from '../../diagnostics/index.js';
-import type { Invitation } from '../invitation.js';
-import { openRate } from './rate.js';
 import { checkGoingOn, patient, withRetries } from '../../host/index.js';
 import { openSecrecy } from '../../settings/index.js';
+import type { Invitation } from '../invitation.js';
+import { openRate } from './rate.js';
 import { checkSize } from './size.js';
 import { prepareConnection } from './smtp/connect.js';
 import { openDelivery } from './smtp/delivery.js';

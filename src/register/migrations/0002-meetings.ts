@@ -33,6 +33,7 @@ export const meetings: Migration = {
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('reference', 'text')
       .addColumn('reason', 'text')
+      .addColumn('may_have', 'integer', (column) => column.notNull())
       .addColumn('changed_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('deliveries_key', ['uid', 'sequence', 'recipient'])
       .addForeignKeyConstraint('deliveries_invitation', ['uid', 'sequence'], 'invitations', [
@@ -48,6 +49,7 @@ export const meetings: Migration = {
       .addColumn('stamp', 'text', (column) => column.notNull())
       .addColumn('answer', 'text', (column) => column.notNull())
       .addColumn('comment', 'text')
+      .addColumn('sender', 'text')
       .addColumn('digest', 'text', (column) => column.notNull())
       .addColumn('recorded_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('replies_key', ['uid', 'attendee', 'sequence', 'stamp'])

@@ -1,7 +1,7 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import { readAuthorities, readSecret, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../../transports/index.js';
 import { prepareTokens, tokenOf } from '../../transports/oauth2.js';
-import { readSecret, type Secrecy } from '../../../settings/index.js';
 import { limits } from '../limits.js';
 import { folderFailure, mailboxFailure, tokenFailure } from './failure.js';
 import { type MailboxSettings, mailboxServer } from './settings.js';
@@ -22,7 +22,7 @@ export async function openFolder(
   ground: MailboxGround,
   secrecy: Secrecy,
 ): Promise<ImapFlow> {
-  const ca = settings.ca === undefined ? undefined : await ground.host.readFile(settings.ca);
+  const ca = await readAuthorities(settings.ca, ground.host);
   const server = mailboxServer(settings);
   const auth = await loginOf(settings, ground, secrecy);
   const client = new ImapFlow(connectionOptions(settings, auth, ca));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountersignError, type DiagnosticCode, diagnostic, exitCodes } from '../../../diagnostics/index.js';
 import type { Secrecy } from '../../../settings/index.js';
+import { noStartTlsHint, plainReason, speaksNoTls, startTlsHint } from '../../transports/tls-fault.js';
 
 /** What imapflow tells of an error. */
 const reported = z.object({
@@ -19,6 +20,8 @@ const reported = z.object({
 /** A fault of certificates or of the handshake, as Node names them, or bytes before it (CVE-2011-0411). */
 const untrusted = /CERT|SIGNATURE|ISSUER|CRL|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH|STARTTLS_INJECTION/;
 
+const ports = { tls: 993, starttls: 143 };
+
 /**
  * An error of imapflow as what the user is told, without a cause, since that could hold a secret.
  *
@@ -30,10 +33,17 @@ export function mailboxFailure(error: unknown, server: string, secrecy: Secrecy)
   if (!found.success) return failure('internal', 'The IMAP client failed without a reason');
   const { message, code = '', responseStatus, authenticationFailed, tlsFailed } = found.data;
   const said = secrecy.tellable(found.data.responseText ?? found.data.response ?? '');
-  const reason = said === '' ? secrecy.tellable(message) : said;
-  if (untrusted.test(code)) return failure('transport-insecure', `${server} is not trusted: ${reason}`);
-  if (/STARTTLS/.test(message) || (tlsFailed === true && code === ''))
-    return failure('transport-insecure', `${server} cannot encrypt the connection: ${reason}`);
+  const reason = said === '' ? secrecy.tellable(plainReason(message)) : said;
+  if (speaksNoTls(code) && tlsFailed !== true)
+    return failure('transport-insecure', `${server} does not speak TLS from the start`, startTlsHint(ports));
+  if (untrusted.test(code) && !speaksNoTls(code))
+    return failure('transport-insecure', `${server} is not trusted: ${reason}`);
+  if (/STARTTLS/.test(message) || (tlsFailed === true && (code === '' || speaksNoTls(code))))
+    return failure(
+      'transport-insecure',
+      `${server} cannot encrypt the connection: ${reason}`,
+      noStartTlsHint(ports),
+    );
   if (/^(?:Unsupported authentication|Login is disabled|No matching authentication)/.test(message))
     return failure('transport-credentials', `${server} does not let anybody log in in this way: ${reason}`);
   if (found.data.serverResponseCode === 'UNAVAILABLE' || code === 'ETHROTTLE')
@@ -67,6 +77,6 @@ export function tokenFailure(error: unknown, server: string, secrecy: Secrecy): 
   return failure(code === 'EOAUTH2' ? 'transport-credentials' : 'transport-unreachable', told);
 }
 
-function failure(code: DiagnosticCode, message: string): CountersignError {
-  return new CountersignError(diagnostic(code, message), { exitCode: exitCodes.environment });
+function failure(code: DiagnosticCode, message: string, hint?: string): CountersignError {
+  return new CountersignError(diagnostic(code, message, { hint }), { exitCode: exitCodes.environment });
 }

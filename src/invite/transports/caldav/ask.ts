@@ -1,5 +1,5 @@
 import { type WebReply, webRequest } from '../../../host/index.js';
-import { readSecret, type Secrecy } from '../../../settings/index.js';
+import { readAuthorities, readSecret, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
 import { final, unreachable } from '../web/failure.js';
 import type { CaldavSettings } from './settings.js';
@@ -31,7 +31,8 @@ export async function openAsk(
   surroundings: Surroundings,
   secrecy: Secrecy,
 ): Promise<Ask> {
-  const trusted = ca === undefined ? {} : { ca: await surroundings.host.readFile(ca) };
+  const authorities = await readAuthorities(ca, surroundings.host);
+  const trusted = authorities === undefined ? {} : { ca: authorities };
   const login: Record<string, string> = {};
   if (user !== undefined && secret !== undefined) {
     const word = await readSecret(secret, surroundings);

@@ -1,5 +1,5 @@
-import { instantOf } from '../../../model/index.js';
-import { durationOf } from '../../calendar/index.js';
+import { meetingSpan } from '../../../model/index.js';
+import { guestsOf } from '../../guests.js';
 import type { Attendee, Invitation } from '../../invitation.js';
 
 /**
@@ -13,13 +13,13 @@ export const issueProperty = own('CountersignIssue');
 
 /** What an event says, without attendees: nobody is told of it. */
 export function eventOf({ meeting, subject, html }: Invitation) {
-  const begin = instantOf(meeting.start, meeting.timeZone);
+  const { begin, end } = meetingSpan(meeting);
   const place = meeting.place ?? meeting.link;
   return {
     subject,
     body: { contentType: 'HTML', content: html },
     start: inUtc(begin),
-    end: inUtc(begin + durationOf(meeting.duration)),
+    end: inUtc(end),
     ...(place !== undefined && { location: { displayName: place } }),
   };
 }
@@ -38,17 +38,15 @@ export function newEventOf(invitation: Invitation) {
  * Whom the event is with, and that they have this issue. Both in one request: Graph sends invitations when attendees are there,
  * and an event that has been sent is known by it.
  */
-export function guestsOf({ meeting, sequence }: Invitation) {
-  const { attendees, organizer } = meeting;
-  // The mailbox is the organizer's: Graph adds him by itself.
-  const guests = attendees.filter(({ email }) => email.toLowerCase() !== organizer.email.toLowerCase());
+export function attendanceOf({ meeting, sequence }: Invitation) {
   return {
-    attendees: guests.map(guest),
+    // The mailbox is the organizer's: Graph adds him by itself.
+    attendees: guestsOf(meeting).map(attendee),
     singleValueExtendedProperties: [{ id: issueProperty, value: String(sequence) }],
   };
 }
 
-function guest({ email, name, role }: Attendee) {
+function attendee({ email, name, role }: Attendee) {
   const type = role === 'optional' ? 'optional' : 'required';
   return { emailAddress: { address: email, ...(name !== '' && { name }) }, type };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { diagnostic } from '../../../diagnostics/index.js';
-import type { Attachment } from '../../invitation.js';
 import { PassingError } from '../../../host/index.js';
+import type { Attachment } from '../../invitation.js';
 import { final } from '../web/failure.js';
 import type { Graph } from './ask.js';
 import { isPrivate } from './settings.js';

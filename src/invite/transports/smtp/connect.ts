@@ -1,5 +1,5 @@
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Secrecy } from '../../../settings/index.js';
+import { readAuthorities, type Secrecy } from '../../../settings/index.js';
 import type { Surroundings } from '../transport.js';
 import { failureOf } from './failure.js';
 import { type Login, prepareLogin } from './login.js';
@@ -16,12 +16,12 @@ export async function prepareConnection(
   surroundings: Surroundings,
   secrecy: Secrecy,
 ): Promise<() => Promise<Session>> {
-  const ca = settings.ca === undefined ? undefined : await surroundings.host.readFile(settings.ca);
+  const ca = await readAuthorities(settings.ca, surroundings.host);
   const login: Login | undefined = await prepareLogin(settings, surroundings, secrecy);
   const options = connectionOptions(settings, ca);
   return () =>
     openSession(options, login).catch((cause: unknown) => {
-      throw failureOf(cause, serverOf(settings), secrecy);
+      throw failureOf(cause, serverOf(settings), secrecy, settings.security);
     });
 }
 

@@ -1,9 +1,10 @@
 import { diagnostic } from '../../../diagnostics/index.js';
 import { PassingError } from '../../../host/index.js';
 import type { Secrecy } from '../../../settings/index.js';
+import { isTransient } from '../put-off.js';
 import type { Journal } from '../transport.js';
 import { mailboxOf } from './addresses.js';
-import { failureOf, isTransient, replyOf } from './failure.js';
+import { codedReply, failureOf, reasonOf } from './failure.js';
 import { checkFit } from './fit.js';
 import { handOver, type Transaction } from './hand-over.js';
 import { inDoubt, referenceOf } from './reply.js';
@@ -56,8 +57,7 @@ export function openDelivery(letter: Letter, journal: Journal, secrecy: Secrecy)
       case 'doubtful':
         return settle(told);
       case 'failed':
-        if (told.length > 0)
-          await journal.refused(addresses, failureOf(transaction.error, server, secrecy).message);
+        if (told.length > 0) await journal.refused(addresses, reasonOf(transaction.error, server, secrecy));
         return;
       default:
         return transaction satisfies never;
@@ -67,9 +67,9 @@ export function openDelivery(letter: Letter, journal: Journal, secrecy: Secrecy)
   const conclude = async (transaction: Transaction) => {
     const told = named(transaction.told);
     await settleTold(transaction);
-    for (const { recipient, responseCode, response } of transaction.turnedAway) {
-      if (isTransient(responseCode)) putOff.set(recipient, replyOf(response, secrecy));
-      else await refuse(recipient, replyOf(response, secrecy));
+    for (const { recipient, ...reply } of transaction.turnedAway) {
+      if (isTransient(reply.responseCode)) putOff.set(recipient, codedReply(reply, secrecy));
+      else await refuse(recipient, codedReply(reply, secrecy));
     }
     if (transaction.end === 'doubtful') throw inDoubt(server, told);
     if (left.size === 0) return;
@@ -95,7 +95,7 @@ export function openDelivery(letter: Letter, journal: Journal, secrecy: Secrecy)
     },
     async giveUp(error) {
       if (error !== singly || putOff.size < left.size) throw error;
-      for (const [address, reply] of putOff) await refuse(address, `put off until it was given up: ${reply}`);
+      for (const [address, reply] of putOff) await refuse(address, reply);
     },
   };
 }

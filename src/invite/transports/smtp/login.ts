@@ -1,6 +1,6 @@
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
-import { prepareTokens } from '../oauth2.js';
 import { readSecret, type Secrecy } from '../../../settings/index.js';
+import { prepareTokens } from '../oauth2.js';
 import type { Surroundings } from '../transport.js';
 import type { SmtpSettings } from './settings.js';
 
