@@ -27,11 +27,17 @@ export type MakeSource = (
   attachments: readonly Attachment[],
 ) => Promise<Outcome<InvitationSource | undefined>>;
 
-/** Makes the sources of many invitations; the templates are read once. Throws `CountersignError`: what is wrong with them. */
+/** Makes the sources of many invitations; templates and locales are read once. Throws `CountersignError`: what is wrong with them. */
 export async function openSources(host: Host, press: Press, options: SourceOptions): Promise<MakeSource> {
   const loaded = await loadMailTemplates(host, options.mailTemplates);
   const templates = loaded.value;
   if (templates === undefined) throw new CountersignError(loaded.diagnostics);
+  const locales = new Map<string, ReturnType<typeof loadLocale>>();
+  const localeOf = (language: string) => {
+    const found = locales.get(language) ?? loadLocale(host, language);
+    locales.set(language, found);
+    return found;
+  };
   return async (own, attachments) => {
     const { kickOff, languages } = own.engagement;
     if (kickOff === undefined) return { value: undefined, diagnostics: kickOffMissing(own.engagement) };
@@ -41,7 +47,7 @@ export async function openSources(host: Host, press: Press, options: SourceOptio
     if (composed.value === undefined || only === undefined || hasErrors(composed.diagnostics))
       return { value: undefined, diagnostics: composed.diagnostics };
     const { statement } = only;
-    const locale = await loadLocale(host, statement.language);
+    const locale = await localeOf(statement.language);
     const diagnostics = [...composed.diagnostics, ...locale.diagnostics, ...loaded.diagnostics];
     if (locale.value === undefined) return { value: undefined, diagnostics };
     const { brand } = composed.value;

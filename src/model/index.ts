@@ -1,7 +1,7 @@
 export * from './brand.js';
 export * from './catalog.js';
 export * from './engagement.js';
-export { localTimeAt, offsetAt } from './local-time.js';
+export { instantsOf, localTimeAt, type Offset, offsetAt, offsetOf } from './local-time.js';
 export { type MeetingTime, meetingSpan } from './meeting-span.js';
 export * from './responsibility.js';
 export * from './rich-text.js';

@@ -1,8 +1,15 @@
 const day = 24 * 60 * 60 * 1000;
 
-/** What the clocks of a zone show at an instant, as if they were set to UTC: milliseconds since 1970. */
-function shownAt(instant: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en', {
+/** How far the clocks of a zone are ahead of UTC at an instant; both in milliseconds, whole seconds. Less than 0 to the west of it. */
+export type Offset = (instant: number) => number;
+
+/**
+ * The clocks of a zone, from the IANA data of the runtime.
+ *
+ * @throws RangeError for a zone that the runtime does not know.
+ */
+export function offsetOf(timeZone: string): Offset {
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -12,18 +19,27 @@ function shownAt(instant: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return (instant) => {
+    // Such as 12/1/2026, 10:00:00. `formatToParts` names the numbers, and takes three times as long: a calendar asks for
+    // hundreds of instants.
+    const numbers = format.format(instant).match(/\d+/g) ?? [];
+    const [month = 0, date = 0, year = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
+    return Date.UTC(year, month - 1, date, hour, minute, second) - wholeSeconds(instant);
+  };
 }
 
-/** The instants at which the clocks show a local time, the first of them first: two where clocks are put back, none in what they skip. */
-function instantsOf(local: string, timeZone: string): readonly number[] {
-  const wanted = Date.parse(`${local}Z`);
-  // The offset that holds is the one from before a change of clocks or the one from after it.
-  return [wanted - day, wanted + day]
-    .map((near) => wanted - offsetAt(near, timeZone))
-    .filter((instant) => shownAt(instant, timeZone) === wanted);
+/**
+ * The instants at which the clocks show a local time, the earlier first: one, two where they are put back, none where
+ * they are put forward.
+ *
+ * @param local Milliseconds since 1970 as if the clocks were set to UTC.
+ */
+export function instantsOf(local: number, offset: Offset): readonly number[] {
+  // No clock is a day ahead of or behind UTC, so these are the offsets before and after any change that is near.
+  const instants = [local - offset(local - day), local - offset(local + day)];
+  return [...new Set(instants)]
+    .filter((instant) => instant + offset(instant) === local)
+    .toSorted((a, b) => a - b);
 }
 
 /**
@@ -33,7 +49,7 @@ function instantsOf(local: string, timeZone: string): readonly number[] {
  * @param timeZone An IANA zone that the runtime knows.
  */
 export function localTimeExists(local: string, timeZone: string): boolean {
-  return instantsOf(local, timeZone).length > 0;
+  return instantsOf(Date.parse(`${local}Z`), offsetOf(timeZone)).length > 0;
 }
 
 /**
@@ -42,15 +58,22 @@ export function localTimeExists(local: string, timeZone: string): boolean {
  */
 export function instantOf(local: string, timeZone: string): number {
   const wanted = Date.parse(`${local}Z`);
-  return instantsOf(local, timeZone)[0] ?? wanted - offsetAt(wanted - day, timeZone);
+  const offset = offsetOf(timeZone);
+  return instantsOf(wanted, offset)[0] ?? wanted - offset(wanted - day);
 }
 
 /** The local time, `YYYY-MM-DDTHH:MM`, that the clocks of a zone show at an instant. */
 export function localTimeAt(instant: number, timeZone: string): string {
-  return new Date(shownAt(instant, timeZone)).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  return new Date(wholeSeconds(instant) + offsetAt(instant, timeZone))
+    .toISOString()
+    .slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; less than 0 to the west of it. */
 export function offsetAt(instant: number, timeZone: string): number {
-  return shownAt(instant, timeZone) - Math.floor(instant / 1000) * 1000;
+  return offsetOf(timeZone)(instant);
+}
+
+function wholeSeconds(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
 }

@@ -69,9 +69,9 @@ describe('setting words pair by pair', () => {
 
     test(`is how names, numbers and addresses are set: ${file}`, () => {
       const pairwise = createPairwise(fontIn(file));
-      // The Chinese face has a contextual hyphen, and Latin letters of it are hardly ever used.
-      const hyphenated = file.startsWith('noto-sans-sc') ? [] : ['3f2504e0-4d89', 'SOR-2026-0042'];
-      const known = ['ana.torres@contoso.com', 'Contoso', '4567 ', ...hyphenated];
+      // The Chinese face may do something to digits among Latin letters, so those words are left to it.
+      const mixed = file.startsWith('noto-sans-sc') ? [] : ['3f2504e0-4d89', 'SOR-2026-0042'];
+      const known = ['ana.torres@contoso.com', 'Contoso', '4567 ', ...mixed];
       expect(known.filter((word) => pairwise(word) === undefined)).toEqual([]);
     });
   }

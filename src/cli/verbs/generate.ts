@@ -9,7 +9,7 @@ Examples:
   countersign generate contoso.yaml
   countersign generate contoso.yaml --out statements --formats pdf,json --force
   countersign generate contoso.yaml --language es --output contoso.es.pdf
-  countersign generate - --formats pdf --language en --output - < contoso.yaml
+  countersign generate - -f pdf --output - < contoso.yaml > contoso.pdf
   countersign generate contoso.yaml --esign docusign
   countersign generate contoso.yaml --sources articles/ --catalog ours.yaml
 

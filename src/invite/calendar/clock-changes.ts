@@ -1,4 +1,4 @@
-import type { Offset } from './clocks.js';
+import type { Offset } from '../../model/index.js';
 
 /** The clocks are put forward or back. Offsets and instants in milliseconds. */
 export interface ClockChange {

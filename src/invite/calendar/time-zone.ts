@@ -1,5 +1,5 @@
+import type { Offset } from '../../model/index.js';
 import { type ClockChange, clockChanges } from './clock-changes.js';
-import type { Offset } from './clocks.js';
 import type { Component } from './component.js';
 import { offsetText, wallTime } from './written-time.js';
 import { shownAtChange, type YearlyRule, yearlyRule } from './yearly-rule.js';

@@ -1,6 +1,6 @@
-import { meetingSpan } from '../../model/index.js';
+import { instantsOf, meetingSpan, type Offset } from '../../model/index.js';
 import type { Meeting } from '../invitation.js';
-import { clocksOf, instantsOf, type Offset } from './clocks.js';
+import { clocksOf } from './clocks.js';
 import type { Component, Property } from './component.js';
 import { describeZone } from './time-zone.js';
 import { utcTime, wallTime } from './written-time.js';

@@ -35,7 +35,7 @@ const ascii = /^[ -~]+$/;
 const none: Shift = { xAdvance: 0, xOffset: 0, yOffset: 0 };
 
 /**
- * Sets words of ASCII pair by pair, where the font does nothing but kern them: the same as fontkit does in a tenth of the
+ * Sets words of ASCII pair by pair, where the font does nothing but kern them: the same as fontkit does in a small part of the
  * time, for pairs come again where words are new, as in names, numbers and digests.
  *
  * @returns A function that gives nothing for a word that is to be set as a whole.
