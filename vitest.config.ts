@@ -7,6 +7,8 @@ export default defineConfig({
     isolate: false,
     // By itself vitest leaves one core idle, and many have two.
     maxWorkers: '100%',
+    // Threads that the product starts run its sources too; see there.
+    execArgv: ['--import', new URL('./test/typescript-threads.mjs', import.meta.url).href],
     // CommonJS packages come as Node gives them, so that what is tested is what runs.
     deps: { interopDefault: false },
     projects: [

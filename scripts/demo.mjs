@@ -68,6 +68,32 @@ function invite() {
   );
 }
 
+/** Seals a statement, signs it as its customer would, and verifies what came back, with keys that were made for trying out. */
+function sign() {
+  const signing = join(folder, 'signing');
+  // Keys are made anew; nothing that is there is replaced.
+  rmSync(signing, { recursive: true, force: true });
+  const keys = join(signing, 'keys');
+  const [issued, signed, report] = ['issued.pdf', 'signed.pdf', 'verified.pdf'].map((name) =>
+    join(signing, name),
+  );
+  const engagement = join(root, 'fixtures/engagements', engagements[0].file);
+  const steps = [
+    ['keys', 'demo', keys, '--provider', 'Northwind', '--customer', 'Eva Adler'],
+    ['generate', engagement, '--seal', join(keys, 'provider.yaml'), '--output', issued],
+    ['countersign', issued, '--as', 'customer', '--key', join(keys, 'customer.yaml'), '--output', signed],
+    ['verify', signed, '--issued', issued, '--trust', join(keys, 'root.pem'), '--report', report],
+  ];
+  for (const step of steps) {
+    const { ok, output } = run(process.execPath, [program, ...step]);
+    if (!ok) fail(`countersign ${step[0]} failed.`, output);
+  }
+  const shown = (path) => relative(process.cwd(), path);
+  process.stdout.write(
+    `Sealed, signed by the customer and verified, with throw-away keys: ${shown(signed)}; what it is worth is in ${shown(report)}.\n`,
+  );
+}
+
 let made = 0;
 for (const { file, shows } of engagements) {
   const { documents, seconds } = generate(file);
@@ -92,6 +118,7 @@ process.stdout.write(
 );
 issueTenants();
 invite();
+sign();
 process.stdout.write(
   'Make your own:  npx countersign init engagement.yaml && npx countersign generate engagement.yaml\n',
 );

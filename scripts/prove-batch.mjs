@@ -6,6 +6,7 @@ const proofs = [
   'mending',
   'killing',
   'inviting',
+  'sealing',
   'disk',
   'places',
   'memory',

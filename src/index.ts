@@ -26,6 +26,7 @@ export {
   type RowFailure,
   restoreRegister,
   runBatch,
+  type SealCounts,
 } from './batch/index.js';
 export { listBrands, loadBrand } from './brand/index.js';
 export { buildModel, labelOf, lintSource, loadCatalogs, parseCatalog } from './catalog/index.js';
@@ -80,9 +81,11 @@ export {
   type RebuildOptions,
   type RebuiltDocument,
   rebuildDocument,
+  sealDocuments,
   shippedSources,
 } from './generate/index.js';
 export {
+  answerOf,
   createMemoryHost,
   createNodeHost,
   type Host,
@@ -214,7 +217,28 @@ export {
   type VerifyReturned,
   verifyAgainst,
 } from './returns/index.js';
-export { certificatesOf } from './sign/index.js';
+export {
+  type Countersignable,
+  type Countersigning,
+  type DemoAuthority,
+  type DemoOptions,
+  type DocumentField,
+  type FieldValues,
+  type LastingKey,
+  type Signer,
+  type Signing,
+  type SigningGround,
+  type TimeStampGround,
+  brandTypefaces,
+  certificatesOf,
+  checkCountersigning,
+  countersignPdf,
+  fieldsOf,
+  makeDemoAuthority,
+  openSigning,
+  readCertificate,
+  readFieldValues,
+} from './sign/index.js';
 export { loadSource, loadSources, readSource, sha256 } from './source/index.js';
 export {
   type Base,
@@ -240,6 +264,28 @@ export {
   templateXlsx,
   tenantTemplate,
 } from './tenants/index.js';
+export {
+  type ClauseFinding,
+  type ContentReader,
+  type ContentReaderOptions,
+  type FilledField,
+  type Issued,
+  type IssuedContent,
+  issuedContent,
+  type MarkedTexts,
+  type MarkedWords,
+  markedWords,
+  openContentReader,
+  presentVerification,
+  type ReportFormat,
+  type ReturnedTerms,
+  type SignatureFinding,
+  type VerificationReport,
+  type VerificationSubject,
+  type VerifiedStatement,
+  type Verdict,
+  verifyReturned,
+} from './verify/index.js';
 export {
   type Article,
   type Format,

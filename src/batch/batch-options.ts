@@ -8,8 +8,9 @@ import type { IssueOptions } from './options.js';
 import type { Plan, PlannedMeeting } from './plan-rows.js';
 import type { RowChoice } from './row-choice.js';
 import type { RowResult } from './row-task.js';
+import type { SealCounts } from './seal-tally.js';
 
-export interface BatchOptions extends Omit<IssueOptions, 'staging'>, CrewOptions {
+export interface BatchOptions extends Omit<IssueOptions, 'staging' | 'seals'>, CrewOptions {
   /** File of the register; `register.sqlite` in the output folder when not given. */
   readonly register?: string | undefined;
   readonly series?: NumberSeries | undefined;
@@ -58,6 +59,8 @@ export interface BatchReport {
   readonly invitations: InvitationCounts | undefined;
   /** Who got what. */
   readonly invitationsFile: string | undefined;
+  /** Not given where nothing was to be sealed. */
+  readonly seals: SealCounts | undefined;
   /** The first rows that failed, at most twenty. */
   readonly failures: readonly RowFailure[];
   /** Remarks, and what stopped the batch. */

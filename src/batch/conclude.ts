@@ -12,6 +12,7 @@ import { writeInvitations } from './invitations-file.js';
 import { ownFiles } from './own-files.js';
 import type { PathTemplate } from './path-template.js';
 import type { Plan } from './plan-rows.js';
+import type { SealTally } from './seal-tally.js';
 import { freeUnusedNumbers } from './unused-numbers.js';
 
 export interface Concluded {
@@ -26,11 +27,13 @@ export interface Concluded {
   readonly trouble: readonly Diagnostic[];
   /** Where tenants were to be invited. */
   readonly tally: InvitationTally | undefined;
+  /** Where documents were to be sealed. */
+  readonly sealTally: SealTally | undefined;
 }
 
 /** Writes the manifest, the ZIP of everything and the rows that failed, ends the run, and says what it came to. */
 export async function conclude(concluded: Concluded, options: BatchOptions): Promise<BatchReport> {
-  const { host, list, register, run, plan, tally } = concluded;
+  const { host, list, register, run, plan, tally, sealTally } = concluded;
   const { out, dryRun, signal, zipAll } = options;
   const counts = await run.counts();
   const vanished =
@@ -44,8 +47,9 @@ export async function conclude(concluded: Concluded, options: BatchOptions): Pro
   const trouble = [...concluded.trouble, ...vanished];
   const failures = await firstFailures(run);
   const nothing = { errorsFile: undefined, documents: 0, zipFile: undefined, invitationsFile: undefined };
-  const remarks = [...plan.remarks, ...(tally?.remarks() ?? [])];
-  const summary = { rows: plan.rows, counts, failures, invitations: tally?.counts(), ...nothing };
+  const remarks = [...plan.remarks, ...(tally?.remarks() ?? []), ...(sealTally?.remarks() ?? [])];
+  const done = { counts, invitations: tally?.counts(), seals: sealTally?.counts() };
+  const summary = { rows: plan.rows, failures, ...done, ...nothing };
   // What follows needs room on the disk, and the list as it was: what was lacking.
   if (trouble.length > 0) {
     await run.finish('stopped');

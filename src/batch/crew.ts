@@ -1,7 +1,9 @@
 import { diagnostic } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
+import type { LastingKey } from '../sign/index.js';
 import { issuing } from './issuing.js';
 import type { IssueOptions } from './options.js';
+import { type Fall, openPool, type Pool } from './pool.js';
 import type { RowResult, RowTask } from './row-task.js';
 
 /** Those who issue rows. */
@@ -20,10 +22,15 @@ export interface CrewOptions {
   readonly timeLimit: number;
   /** The module that a worker runs, where it is not the product's own. */
   readonly worker?: URL;
+  /** Seals what is issued as PDF. It stays in this thread: workers ask for signatures. */
+  readonly sealing?: LastingKey | undefined;
 }
 
 /** Rows in one worker at a time: while one is put on the disk, the next is made. */
 const rowsPerWorker = 2;
+
+/** And where each waits for a time stamp. */
+const stampedRowsPerWorker = 6;
 
 /**
  * Rows share workers, so when one ends a worker (it takes too long, or the worker crashes), others may fall with it. Every row that
@@ -31,20 +38,22 @@ const rowsPerWorker = 2;
  */
 export async function gatherCrew(host: Host, options: IssueOptions, crew: CrewOptions): Promise<Crew> {
   if (crew.workers === 0) {
-    return { room: 1, issue: issuing(host, options), close: async () => undefined };
+    const issue = issuing(host, options);
+    return { room: 1, issue: (task) => issue(task, crew.sealing), close: async () => undefined };
   }
-  const together = await openPool(options, crew, crew.workers, rowsPerWorker);
+  const rows = crew.sealing?.timeStamps === undefined ? rowsPerWorker : stampedRowsPerWorker;
+  const together = await openPool(options, { ...crew, threads: crew.workers, rows });
   let alone: Promise<Pool> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const tryAlone = (task: RowTask): Promise<RowResult> => {
-    alone ??= openPool(options, crew, 1, 1);
+    alone ??= openPool(options, { ...crew, threads: 1, rows: 1 });
     const pool = alone;
     const result = queue.then(async () => blamed(await (await pool).run(task), task, crew));
     queue = result;
     return result;
   };
   return {
-    room: crew.workers * rowsPerWorker,
+    room: crew.workers * rows,
     async issue(task) {
       const found = await together.run(task);
       return 'fell' in found ? tryAlone(task) : found;
@@ -52,52 +61,6 @@ export async function gatherCrew(host: Host, options: IssueOptions, crew: CrewOp
     async close() {
       await Promise.all([together.close(), (await alone)?.close()]);
     },
-  };
-}
-
-/** How a row fell. */
-interface Fall {
-  readonly fell: 'too-long' | 'crash';
-  readonly reason: string;
-}
-
-interface Pool {
-  run(task: RowTask): Promise<RowResult | Fall>;
-  close(): Promise<void>;
-}
-
-/** The library is loaded here, since most commands have no use for it. */
-async function openPool(
-  options: IssueOptions,
-  { timeLimit, worker }: CrewOptions,
-  threads: number,
-  concurrentTasksPerWorker: number,
-): Promise<Pool> {
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina<RowTask, RowResult>({
-    filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker,
-    workerData: options,
-    atomics: 'disabled',
-  });
-  // A worker that ends between two rows takes none with it, and another takes its place.
-  pool.on('error', () => undefined);
-  return {
-    async run(task) {
-      const clock = new AbortController();
-      const timer = setTimeout(() => clock.abort(), timeLimit);
-      try {
-        return await pool.run(task, { signal: clock.signal });
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { fell: clock.signal.aborted ? 'too-long' : 'crash', reason };
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    close: () => pool.destroy(),
   };
 }
 

@@ -18,3 +18,4 @@ export { followProgress, type ProgressOptions, type ProgressState } from './prog
 export { type RestoredRegister, type RestoreOptions, restoreRegister } from './restore/index.js';
 export { type ChoosableRow, parseRowChoice, type RowChoice } from './row-choice.js';
 export { runBatch } from './run-batch.js';
+export type { SealCounts } from './seal-tally.js';

@@ -1,9 +1,9 @@
-import type { Outcome } from '../diagnostics/index.js';
-import { hasErrors } from '../diagnostics/index.js';
+import { CountersignError, exitCodes, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
 import { openPress, type Press } from '../generate/index.js';
 import type { Host } from '../host/index.js';
 import { openRegister, type Register, requireSqlite } from '../register/index.js';
+import type { LastingKey } from '../sign/index.js';
 import { type DocumentPath, documentPaths } from './document-paths.js';
 import { issueRow } from './issue-row.js';
 import { knownStatements } from './known-statements.js';
@@ -12,11 +12,13 @@ import { type PathTemplate, parsePathTemplate } from './path-template.js';
 import type { RowResult } from './row-task.js';
 import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting } from './staging.js';
 
-export interface IssueEngagementOptions extends Omit<IssueOptions, 'staging'> {
+export interface IssueEngagementOptions extends Omit<IssueOptions, 'staging' | 'seals'> {
   /** File of the register; it is made where there is none. */
   readonly register: string;
   /** Who issues. */
   readonly by: string;
+  /** Seals what is issued as PDF; nothing is sealed when not given. */
+  readonly sealing?: LastingKey | undefined;
 }
 
 /** What was issued, and where it stands. */
@@ -28,7 +30,7 @@ export interface IssuedEngagement {
 /**
  * Issues the statements of one engagement and records them, as a batch does with a row: what was issued before is left as
  * it is. Problems: those of composing and writing; `file-exists`, `issued-file-changed`, `statement-number-taken`.
- * Throws `CountersignError`: those of the register, of the disk, and `output-path-invalid`.
+ * Throws `CountersignError`: those of the register, of the disk, of what seals, and `output-path-invalid`.
  */
 export async function issueEngagement(
   given: Host,
@@ -69,8 +71,9 @@ interface Means {
 async function issueWith(
   { host, register, press, template }: Means,
   loaded: LoadedEngagement,
-  options: IssueEngagementOptions,
+  { sealing, ...given }: IssueEngagementOptions,
 ): Promise<Outcome<IssuedEngagement | undefined>> {
+  const options = { ...given, seals: sealing !== undefined };
   const examined = await press.examine(loaded, options);
   if (hasErrors(examined.diagnostics)) return { value: undefined, diagnostics: examined.diagnostics };
   const { engagement, file } = loaded;
@@ -79,13 +82,20 @@ async function issueWith(
     register,
     statements.map((entry) => ({ ...entry, ...engagement.statement })),
   );
-  const context = { host, press, template, options: { ...options, staging: host.staging } };
-  const { outcome, records, problems } = await issueRow(context, {
+  const context = { host, press, template, sealing, options: { ...options, staging: host.staging } };
+  const {
+    outcome,
+    records,
+    problems,
+    remarks = [],
+    stop,
+  } = await issueRow(context, {
     ...{ row: 1, file, engagement, engagementDigest: examined.value.engagement },
     statements: statements.map((entry) => ({ ...entry, known: known.get(entry.identity) })),
   });
+  if (stop) throw new CountersignError(problems, { exitCode: exitCodes.environment });
   if (records.length > 0) await register.record(records, { by: options.by });
-  const diagnostics = [...examined.diagnostics, ...problems];
+  const diagnostics = [...examined.diagnostics, ...problems, ...remarks];
   if (outcome === 'failed') return { value: undefined, diagnostics };
   const languages = statements.map(({ language }) => language);
   const documents = documentPaths(template, engagement, 1, languages, options.formats);

@@ -1,12 +1,13 @@
 import { CountersignError, type Diagnostic, diagnostic, hasErrors } from '../diagnostics/index.js';
 import type { LoadedEngagement } from '../engagement/index.js';
-import type { ComposedStatement } from '../generate/index.js';
+import { type ComposedStatement, SealingTrouble } from '../generate/index.js';
 import type { IssuedFile, StatementToRecord } from '../register/index.js';
-import { missingDocuments, writeMissing } from './missing-documents.js';
+import { missingDocuments } from './missing-documents.js';
 import { packTenant } from './pack-tenant.js';
 import { recordOf } from './record-of.js';
 import type { IssueContext, RowResult, RowTask } from './row-task.js';
 import { type StagingHost, tryWriting } from './staging.js';
+import { writeMissing } from './write-missing.js';
 
 /**
  * Issues the statements of one tenant: all documents or none. What stands on the disk as it was issued is left alone, so
@@ -33,7 +34,8 @@ async function inRow(
   } catch (error) {
     if (error instanceof CountersignError) {
       const failed = failure(task, error.diagnostics);
-      return (await isDisksTrouble(host, error)) ? { ...failed, stop: true } : failed;
+      const stops = error instanceof SealingTrouble || (await isDisksTrouble(host, error));
+      return stops ? { ...failed, stop: true } : failed;
     }
     const reason = error instanceof Error ? error.message : String(error);
     return failure(task, [diagnostic('internal', `The row could not be issued: ${reason}`)]);
@@ -58,12 +60,14 @@ async function issue(context: IssueContext, task: RowTask): Promise<RowResult> {
     record(
       composedOne,
       task,
-      written.value.flatMap(({ language, ...file }) =>
+      written.value.files.flatMap(({ language, ...file }) =>
         language === composedOne.statement.language ? [file] : [],
       ),
     ),
   );
-  return settled(task, missing.length === 0 ? 'unchanged' : 'issued', records);
+  const result = settled(task, missing.length === 0 ? 'unchanged' : 'issued', records);
+  const remarks = written.diagnostics.filter(({ code }) => code === 'sealed-anew');
+  return context.sealing === undefined ? result : { ...result, sealed: written.value.sealed, remarks };
 }
 
 function numberTaken(

@@ -44,9 +44,10 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
   };
   const settle = async (settled: Settled) => {
     // The row itself is not to blame: it stays planned, and is issued when the command is run again.
-    // Of those in hand at the time, the first tells enough.
+    // Of those in hand at the time, the first tells enough; what the user ended is no trouble.
     if (settled.result.stop) {
-      if (trouble.length === 0) trouble.push(...settled.result.problems);
+      const isEnded = context.signal.aborted && wasInterrupted(settled.result);
+      if (trouble.length === 0 && !isEnded) trouble.push(...settled.result.problems);
     } else {
       results.push(settled);
       onRow(settled.result);
@@ -80,6 +81,11 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
     await record();
   }
   return trouble;
+}
+
+/** Waiting for an authority was ended by the user. */
+function wasInterrupted({ problems }: RowResult): boolean {
+  return problems.some(({ code }) => code === 'delivery-interrupted');
 }
 
 /** A row with what its number is for. */

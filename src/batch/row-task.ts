@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Press } from '../generate/index.js';
 import type { Engagement } from '../model/index.js';
 import type { IssuedStatement, StatementToRecord } from '../register/index.js';
+import type { LastingKey } from '../sign/index.js';
 import type { IssueOptions } from './options.js';
 import type { PathTemplate } from './path-template.js';
 import type { StagingHost } from './staging.js';
@@ -34,11 +35,13 @@ export interface RowResult {
   readonly problems: readonly Diagnostic[];
   /** Known to have left nothing on the disk, so that its number can go to another. */
   readonly nothingWritten: boolean;
-  /** The trouble is the disk's or the transport's, and every other row would have it too. */
+  /** The trouble is the disk's, the transport's or that of the key that seals, and every other row would have it too. */
   readonly stop?: true;
   /** Whether the invitation was sent or written into files now, or before. */
   readonly invitation?: 'sent' | 'written' | 'known';
-  /** What is no error, of sending. */
+  /** Documents that were sealed now; and how many of them had been sealed before, and were gone. */
+  readonly sealed?: { readonly documents: number; readonly anew: number };
+  /** What is no error, of sealing and sending. */
   readonly remarks?: readonly Diagnostic[];
 }
 
@@ -48,4 +51,6 @@ export interface IssueContext {
   readonly press: Press;
   readonly template: PathTemplate;
   readonly options: IssueOptions;
+  /** Seals what is issued as PDF; nothing is sealed when not given. */
+  readonly sealing?: LastingKey | undefined;
 }

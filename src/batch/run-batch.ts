@@ -16,6 +16,7 @@ import { ownFiles } from './own-files.js';
 import { type PathTemplate, parsePathTemplate } from './path-template.js';
 import { planRows } from './plan-rows.js';
 import type { RowResult } from './row-task.js';
+import { openSealTally, type SealTally } from './seal-tally.js';
 import { prepareFolder, type StagingHost, stagingFolder, stagingIn, tryWriting } from './staging.js';
 
 /**
@@ -84,10 +85,11 @@ async function runLocked(found: Found, options: BatchOptions, observer: BatchObs
   const run = await register.beginRun({ list: list.file, out, by });
   const tally = options.inviting && openTally();
   const invites = tally !== undefined;
+  const seals = options.sealing !== undefined;
   const context = {
     ...found,
     press: openPress(host),
-    options,
+    options: { ...options, seals },
     run,
     series,
     chosen,
@@ -99,12 +101,16 @@ async function runLocked(found: Found, options: BatchOptions, observer: BatchObs
   const plan = await planRows({ ...context, onMeeting: observer.meeting?.bind(observer) });
   observer.planned?.(plan);
   const left = plan.rows - plan.failed;
-  const trouble = dryRun || left === 0 || signal.aborted ? [] : await issue(context, left, options, observer);
-  return conclude({ ...context, plan, trouble }, options);
+  const sealTally = seals ? openSealTally(host.now) : undefined;
+  const trouble =
+    dryRun || left === 0 || signal.aborted
+      ? []
+      : await issue({ ...context, sealTally }, left, options, observer);
+  return conclude({ ...context, sealTally, plan, trouble }, options);
 }
 
 type IssueContext = Omit<Parameters<typeof issueRows>[0], 'crew' | 'by' | 'ordered' | 'onRow'> &
-  Found & { readonly tally: InvitationTally | undefined };
+  Found & { readonly tally: InvitationTally | undefined; readonly sealTally: SealTally | undefined };
 
 async function issue(
   context: IssueContext,
@@ -112,17 +118,18 @@ async function issue(
   options: BatchOptions,
   observer: BatchObserver,
 ): Promise<readonly Diagnostic[]> {
-  const { by, ordered, formats, out, path, force, zipTenants, workers, timeLimit, worker } = options;
+  const { by, ordered, formats, out, path, force, zipTenants, workers, timeLimit, worker, sealing } = options;
   const { sources, catalogs, languages, signingMethod } = options;
-  const composing = { sources, catalogs, languages, signingMethod };
-  const { host, register, tally } = context;
+  const { host, register, tally, sealTally } = context;
+  const composing = { sources, catalogs, languages, signingMethod, seals: sealTally !== undefined };
   const { staging } = host;
   const issueOptions = { ...composing, formats, out, staging, path, force, zipTenants };
-  const wanted = { workers: Math.min(workers, left), timeLimit, ...(worker && { worker }) };
+  const wanted = { workers: Math.min(workers, left), timeLimit, sealing, ...(worker && { worker }) };
   const crew = await gatherCrew(host, issueOptions, wanted);
   try {
     const onRow = (result: RowResult) => {
       tally?.note(result);
+      sealTally?.note(result);
       observer.row?.(result);
     };
     const { inviting } = options;

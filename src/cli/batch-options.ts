@@ -35,6 +35,7 @@ export interface BatchFlags {
   readonly sources?: string;
   readonly catalog?: readonly string[];
   readonly esign?: EsignService;
+  readonly seal?: string;
   readonly force?: true;
   readonly register?: string;
   readonly errors?: string;

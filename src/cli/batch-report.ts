@@ -10,6 +10,7 @@ import {
   exitCodes,
   type InvitationCounts,
   type PlannedMeeting,
+  type SealCounts,
   sortDiagnostics,
 } from '../index.js';
 import { printable } from './printable.js';
@@ -25,7 +26,7 @@ export function reportOf(
     readonly meetings: readonly PlannedMeeting[];
   },
 ): Report {
-  const { state, rows, counts, diagnostics, errorsFile, documents, zipFile, invitations } = report;
+  const { state, rows, counts, diagnostics, errorsFile, documents, zipFile, invitations, seals } = report;
   const { out, register, dryRun, meetings } = options;
   return {
     diagnostics: sortDiagnostics([...known, ...diagnostics, ...failureDiagnostics(report, list)]),
@@ -42,6 +43,7 @@ export function reportOf(
       register: dryRun ? undefined : register,
       errors: errorsFile,
       zip: zipFile,
+      seals: dryRun ? undefined : seals,
       invitations: dryRun ? undefined : invitations,
       meetings: dryRun && invitations !== undefined ? meetings : undefined,
       failures: report.failures,
@@ -109,7 +111,7 @@ function dryRunLines(
 }
 
 function lines(
-  { state, counts, errorsFile, documents, zipFile, invitations, invitationsFile }: BatchReport,
+  { state, counts, errorsFile, documents, zipFile, invitations, invitationsFile, seals }: BatchReport,
   out: string,
 ): readonly string[] {
   const outcome = [
@@ -120,11 +122,18 @@ function lines(
   ].join(', ');
   return [
     ...(state === 'stopped' ? [] : [`${documentsOf(documents)} in ${shown(out)}, see manifest.csv there`]),
+    ...(seals === undefined ? [] : [sealsLine(seals)]),
     ...(invitations === undefined ? [] : [invitationsLine(invitations, invitationsFile)]),
     ...(zipFile === undefined ? [] : [`Packed: ${shown(zipFile)}`]),
     ...(errorsFile === undefined ? [] : [`Rows to mend and submit again: ${shown(errorsFile)}`]),
     `Rows: ${outcome}.${state === 'completed' ? '' : ' Run the same command again to go on.'}`,
   ];
+}
+
+/** `Sealed: 500 documents, 41.2 a second`. */
+function sealsLine({ documents, perSecond }: SealCounts): string {
+  const rate = perSecond === undefined ? '' : `, ${perSecond} a second`;
+  return `Sealed: ${documentsOf(documents)}${rate}`;
 }
 
 function invitationsLine({ sent, written, known }: InvitationCounts, file: string | undefined): string {

@@ -17,6 +17,7 @@ import { showProgress } from './batch-progress.js';
 import { reportOf } from './batch-report.js';
 import { writeListTemplate } from './batch-template.js';
 import type { Report, Session } from './report.js';
+import { checkSealing, openSealing } from './sealing.js';
 import { openInput } from './standard-input.js';
 import { wrongUsage } from './usage.js';
 import { worthTelling } from './worth-telling.js';
@@ -34,6 +35,7 @@ export async function batch(file: string | undefined, flags: BatchFlags, session
   }
   const options = batchOptions(flags, session);
   checkInviting(flags, options.formats);
+  checkSealing(flags, options.formats);
   const input = await openInput(file, session);
   const { host } = input.session;
   const mapping = flags.mapping === undefined ? undefined : await loadMapping(host, flags.mapping);
@@ -47,19 +49,24 @@ export async function batch(file: string | undefined, flags: BatchFlags, session
   if (hasErrors(wrong)) return refused(wrong);
   const tenants = list.value;
   const meetings: PlannedMeeting[] = [];
+  let warnings: () => readonly Diagnostic[] = () => [];
   const report = await session.terminal.interruptible(async (signal) => {
+    const opened = await openSealing(flags, session, { signal, quiet: flags.json === true });
+    warnings = opened.warnings;
+    const { sealing } = opened;
     const inviting = await openInviting(flags, { ...options, signal }, session);
     const progress = showProgress(session, signal, options);
     const meeting = (one: PlannedMeeting) => meetings.push(one);
     const observer = { ...progress.observer, ...(options.dryRun && { meeting }) };
     try {
-      return await runBatch(host, tenants, base.value, { ...options, inviting, signal }, observer);
+      return await runBatch(host, tenants, base.value, { ...options, sealing, inviting, signal }, observer);
     } finally {
       progress.end();
       await inviting?.transport.close();
     }
   });
-  const told = { ...report, diagnostics: worthTelling(report.diagnostics, flags, session) };
+  const diagnostics = worthTelling([...warnings(), ...report.diagnostics], flags, session);
+  const told = { ...report, diagnostics };
   const register = options.register ?? join(options.out, 'register.sqlite');
   return reportOf(told, wrong, file, { ...options, register, meetings });
 }

@@ -9,12 +9,15 @@ import {
   hasErrors,
   type LoadedEngagement,
   loadEngagement,
+  sealDocuments,
   sortDiagnostics,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
 import { issueRegistered } from './issue-registered.js';
 import { languagesNamed } from './language.js';
+import type { Patience } from './patience.js';
 import type { Report, Session } from './report.js';
+import { checkSealing, openSealing } from './sealing.js';
 import { dash, openInput } from './standard-input.js';
 import { wrongUsage } from './usage.js';
 import { worthTelling } from './worth-telling.js';
@@ -27,6 +30,7 @@ export interface GenerateFlags {
   readonly sources?: string;
   readonly catalog?: readonly string[];
   readonly esign?: EsignService;
+  readonly seal?: string;
   readonly force?: true;
   readonly register?: string;
   readonly by?: string;
@@ -35,30 +39,50 @@ export interface GenerateFlags {
 
 /** `countersign generate`: everything is rendered first and written last, so that a failure leaves nothing behind. */
 export async function generate(engagement: string, flags: GenerateFlags, session: Session): Promise<Report> {
+  if (flags.seal === undefined) return generateWith(engagement, flags, session, {});
+  // An authority may let one wait.
+  return session.terminal.interruptible((signal) =>
+    generateWith(engagement, flags, session, { signal, quiet: 'json' in flags }),
+  );
+}
+
+async function generateWith(
+  engagement: string,
+  flags: GenerateFlags,
+  session: Session,
+  patience: Patience,
+): Promise<Report> {
   const formats = chosenFormats(flags.formats, flags.output);
+  checkSealing(flags, formats);
   const asked = flags.language && languagesNamed(flags.language);
   const input = await openInput(engagement, session);
   const loaded = await loadEngagement(input.session.host, input.path);
   if (loaded.value === undefined) return failed(loaded.diagnostics);
   const languages = asked ?? loaded.value.engagement.languages;
   if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
+  const { sealing, warnings } = await openSealing(flags, session, patience);
+  const told = (diagnostics: readonly Diagnostic[]) =>
+    worthTelling([...warnings(), ...diagnostics], flags, session);
   if (flags.register !== undefined) {
     const { register } = flags;
     const issued = await issueRegistered(
       loaded.value,
-      { ...flags, register, formats, languages: asked },
+      { ...flags, register, formats, languages: asked, sealing },
       input.session,
     );
-    return { ...issued, diagnostics: worthTelling(issued.diagnostics, flags, session) };
+    return { ...issued, diagnostics: told(issued.diagnostics) };
   }
   const { documents, diagnostics } = await render(
     loaded.value,
-    { ...flags, formats, languages: asked },
+    { ...flags, formats, languages: asked, seals: sealing !== undefined },
     input.session,
   );
   const all = [...loaded.diagnostics, ...diagnostics];
-  if (hasErrors(all) || documents.length === 0) return failed(worthTelling(all, flags, session));
-  return { ...(await write(documents, flags, session)), diagnostics: worthTelling(all, flags, session) };
+  if (hasErrors(all) || documents.length === 0) return failed(told(all));
+  const { host } = session;
+  const sealed = sealing === undefined ? documents : await sealDocuments(host, documents, sealing);
+  const written = await write(sealed, flags, session);
+  return { ...written, diagnostics: told(all) };
 }
 
 async function render(
@@ -66,16 +90,18 @@ async function render(
   options: GenerateFlags & {
     readonly formats: readonly Format[];
     readonly languages: readonly string[] | undefined;
+    readonly seals: boolean;
   },
   { host }: Session,
 ) {
-  const { formats, languages, sources, catalog: catalogs, esign: signingMethod } = options;
+  const { formats, languages, sources, catalog: catalogs, esign: signingMethod, seals } = options;
   const made = await generateStatements(host, loaded, {
     formats,
     sources,
     catalogs,
     languages,
     signingMethod,
+    seals,
   });
   return { documents: made.value, diagnostics: made.diagnostics };
 }
@@ -123,7 +149,7 @@ async function write(
   if (output === dash && first) return { result: {}, text: first.bytes, exitCode: exitCodes.done };
   const files = documents.map((document) => ({ ...document, path: output ?? join(out, document.fileName) }));
   await session.terminal.finish(() => session.host.writeFiles(files, { replace: force === true }));
-  const result = files.map(({ path, format, language, bytes, statement }) => ({
+  const result = files.map(({ path, format, language, bytes, statement, seal }) => ({
     path,
     format,
     language,
@@ -131,6 +157,7 @@ async function write(
     number: statement.number,
     version: statement.version,
     digest: statement.digest,
+    seal,
   }));
   return {
     result: { documents: result },

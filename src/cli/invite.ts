@@ -17,7 +17,8 @@ import { nameOf } from './invitation-words.js';
 import { languagesNamed } from './language.js';
 import { printable } from './printable.js';
 import type { Report, Session } from './report.js';
-import { openNamedTransport, type Patience } from './transport.js';
+import type { Patience } from './patience.js';
+import { openNamedTransport } from './transport.js';
 import { worthTelling } from './worth-telling.js';
 
 export interface InviteFlags {

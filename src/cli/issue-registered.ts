@@ -4,6 +4,7 @@ import {
   exitCodes,
   type Format,
   issueEngagement,
+  type LastingKey,
   type LoadedEngagement,
 } from '../index.js';
 import type { Report, Session } from './report.js';
@@ -19,6 +20,7 @@ export interface RegisteredFlags {
   readonly by?: string;
   readonly formats: readonly Format[];
   readonly languages: readonly string[] | undefined;
+  readonly sealing: LastingKey | undefined;
 }
 
 /** `countersign generate --register`: the documents are issued as those of a batch are, and recorded. */
@@ -27,11 +29,12 @@ export async function issueRegistered(
   flags: RegisteredFlags,
   { host, terminal }: Session,
 ): Promise<Report> {
-  const { formats, languages, sources, catalog: catalogs, esign: signingMethod, register, force, by } = flags;
+  const { formats, languages, sources, catalog: catalogs, esign: signingMethod, register } = flags;
+  const { force, by, sealing } = flags;
   const out = resolve(flags.out);
   const issued = await terminal.finish(() =>
     issueEngagement(host, loaded, {
-      ...{ formats, languages, sources, catalogs, signingMethod, register, out },
+      ...{ formats, languages, sources, catalogs, signingMethod, register, out, sealing },
       path: '{number}-v{version}-{language}',
       force: force === true,
       zipTenants: false,

@@ -14,9 +14,13 @@ export function present(report: Report, terminal: Terminal, json: boolean): void
     terminal.out(`${safeJson({ ok: exitCode === 0, ...result, diagnostics })}\n`);
     return;
   }
-  const paint = paintFor(terminal);
-  for (const entry of diagnostics) terminal.err(`${renderDiagnostic(harmless(entry), paint)}\n`);
+  for (const entry of diagnostics) tell(entry, terminal);
   if (text.length > 0) terminal.out(text);
+}
+
+/** Tells a person of something at once. */
+export function tell(entry: Diagnostic, terminal: Terminal): void {
+  terminal.err(`${renderDiagnostic(harmless(entry), paintFor(terminal))}\n`);
 }
 
 /** JSON leaves some control characters as they are, which a terminal would obey. */

@@ -18,6 +18,7 @@ export function createProcessTerminal(): Terminal {
     columns: process.stdout.columns ?? 80,
     environment: process.env,
     ask,
+    askSecret,
     ...interruptions(),
   };
 }
@@ -39,6 +40,12 @@ async function ask({ message, placeholder, initial, validate }: Question): Promi
     output: process.stderr,
     validate: (typed) => validate(typed ?? ''),
   });
+  return isCancel(answer) ? undefined : answer;
+}
+
+async function askSecret(message: string): Promise<string | undefined> {
+  const { isCancel, password } = await import('@clack/prompts');
+  const answer = await password({ message, output: process.stderr });
   return isCancel(answer) ? undefined : answer;
 }
 

@@ -58,6 +58,21 @@ const verbs: readonly Verb[] = [
     load: async () => (await import('./verbs/invite.js')).define,
   },
   {
+    name: 'keys',
+    summary: 'make keys to try sealing and signing with',
+    load: async () => (await import('./verbs/keys.js')).define,
+  },
+  {
+    name: 'countersign',
+    summary: 'fill in the fields of a document and sign it',
+    load: async () => (await import('./verbs/countersign.js')).define,
+  },
+  {
+    name: 'verify',
+    summary: 'say whether what came back is what was issued, and who signed it',
+    load: async () => (await import('./verbs/verify.js')).define,
+  },
+  {
     name: 'status',
     summary: 'show how the statements of every tenant stand',
     load: async () => (await import('./verbs/status.js')).define,

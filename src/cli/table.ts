@@ -43,10 +43,15 @@ export function renderTable(
 }
 
 /** Rows below a line that they belong to. Columns in which nothing stands are left out. */
-export function renderInset(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderInset(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  limit?: number,
+): string {
   const isFilled = headings.map((_, column) => rows.some((row) => (row[column] ?? '') !== ''));
   const filled = (row: readonly string[]) => row.filter((_, column) => isFilled[column]);
-  return renderTable(filled(headings), rows.map(filled)).replace(/^(?=.)/gm, '  ');
+  const inside = limit === undefined ? undefined : limit - 2;
+  return renderTable(filled(headings), rows.map(filled), inside).replace(/^(?=.)/gm, '  ');
 }
 
 function pad(text: string, width: number): string {

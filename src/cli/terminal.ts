@@ -22,6 +22,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The answer of the person at the terminal; nothing when they would rather leave it. */
   ask(question: Question): Promise<string | undefined>;
+  /** As `ask`, without showing what is typed. */
+  askSecret(message: string): Promise<string | undefined>;
   /** Does a piece of work that an interruption by the user must not cut in two; the interruption then follows it. */
   finish<T>(work: () => Promise<T>): Promise<T>;
   /**

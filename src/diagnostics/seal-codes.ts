@@ -14,7 +14,14 @@ export const sealCodes = {
     severity: 'error',
     hint: 'Run the command again; else give fewer certificates with the key, or another time-stamping authority.',
   },
-  'field-unknown': { severity: 'error', hint: '`countersign inspect` shows the fields of a document.' },
+  'field-values-invalid': {
+    severity: 'error',
+    hint: 'Write a line for each field, such as customer-1-date: 2026-11-30.',
+  },
+  'field-unknown': {
+    severity: 'error',
+    hint: '`countersign countersign FILE --list` shows the fields of a document.',
+  },
   'field-value-invalid': {
     severity: 'error',
     hint: 'A date is written YYYY-MM-DD, a check box is true or false; a signature field is signed, not filled in.',
@@ -27,10 +34,6 @@ export const sealCodes = {
     severity: 'error',
     hint: 'Write it in Latin letters, or name the person in the engagement, so that the document is issued with the name in it.',
   },
-  'field-locked': {
-    severity: 'error',
-    hint: 'It was signed as it is. Where it is wrong, issue a new version of the statement.',
-  },
   'already-signed': {
     severity: 'error',
     hint: 'Nothing to do when it is the right signature; else issue a new version of the statement.',
@@ -38,5 +41,23 @@ export const sealCodes = {
   'changed-after-seal': {
     severity: 'error',
     hint: 'Verify the file first, and sign the document as it was issued instead.',
+  },
+
+  // Sealing what is issued
+  'seal-esign': {
+    severity: 'error',
+    hint: 'Leave out --seal, or write signing: { method: fields }, so that the customer signs in the document itself.',
+  },
+  'issued-unsealed': {
+    severity: 'error',
+    hint: 'Raise statement.version, or pass --force to issue it sealed in place of what was issued.',
+  },
+  'issued-sealed': {
+    severity: 'error',
+    hint: 'Restore it from a backup, or have it made and sealed anew by generate or batch with --seal.',
+  },
+  'sealed-anew': {
+    severity: 'warning',
+    hint: 'Where somebody has the earlier file already, restore that one from a backup instead: its seal is as good, and the register now knows the new one.',
   },
 } as const satisfies Record<string, CodeEntry>;

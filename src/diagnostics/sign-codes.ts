@@ -55,7 +55,7 @@ export const signCodes = {
   },
   'certificate-usage': {
     severity: 'error',
-    hint: 'Ask for a certificate for signing documents.',
+    hint: 'Ask for a certificate for signing documents: key usage digitalSignature or nonRepudiation, extended key usage document signing, e-mail protection or none.',
   },
   'certificate-weak': {
     severity: 'error',

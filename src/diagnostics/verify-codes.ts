@@ -75,6 +75,18 @@ export const verifyCodes = {
     severity: 'error',
     hint: 'Compare it by eye with what was issued, or ask for the file itself instead of a scan.',
   },
+  'content-too-costly': {
+    severity: 'error',
+    hint: 'No statement takes this much: ask for the file as it was saved by the program that signed it, and be careful with this one.',
+  },
+  'docx-unsealed': {
+    severity: 'warning',
+    hint: 'Anybody can have filled it in: ask who did, and whether they agree. A sealed PDF proves more.',
+  },
+  'returned-as-issued': {
+    severity: 'warning',
+    hint: 'Nobody has filled in or signed anything: ask for the signed one.',
+  },
   'content-issued-unknown': {
     severity: 'warning',
     hint: 'Give the issued file, with which all of it can be compared.',

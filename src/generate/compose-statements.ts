@@ -3,11 +3,14 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.j
 import type { LoadedEngagement } from '../engagement/index.js';
 import type { ResolvedBrand, SigningMethod, Statement } from '../model/index.js';
 import type { Article } from '../writers/index.js';
+import { sealProblems } from './seal-problems.js';
 import type { FindVariants, VariantOptions } from './variants.js';
 
 export interface ComposeOptions extends VariantOptions {
   /** Wins over the engagement's `signing.method`. */
   readonly signingMethod?: SigningMethod | undefined;
+  /** Whether the PDFs are to be sealed: then what no seal survives is refused, `seal-esign`. */
+  readonly seals?: boolean | undefined;
 }
 
 /** A statement, and the article that it quotes. */
@@ -32,7 +35,7 @@ export async function composeWith(
 ): Promise<Outcome<Composition | undefined>> {
   const loaded = withSigning(given, options.signingMethod);
   const found = await variantsFor(loaded, options);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const diagnostics: Diagnostic[] = [...sealProblems(loaded, options.seals), ...found.diagnostics];
   const statements: ComposedStatement[] = [];
   for (const { variant, article } of found.variants) {
     const statement = composeStatement(variant, loaded);

@@ -11,6 +11,7 @@ import {
   withSigning,
 } from './compose-statements.js';
 import { engagementDigest, identityOf } from './identity.js';
+import { sealProblems } from './seal-problems.js';
 import { createSharedParts } from './shared-parts.js';
 import { keptVariants } from './variants.js';
 import { type GeneratedDocument, type GenerateOptions, writeDocuments } from './write-documents.js';
@@ -58,7 +59,7 @@ export function openPress(host: Host): Press {
       const loaded = withSigning(given, options.signingMethod);
       const { variants, diagnostics: found } = await variantsFor(loaded, options);
       const chosen = variants.flatMap(({ variant }) => checkChoices(variant.model, loaded));
-      const diagnostics = distinct([...found, ...chosen]);
+      const diagnostics = distinct([...sealProblems(loaded, options.seals), ...found, ...chosen]);
       const engagement = engagementDigest(loaded.engagement);
       if (hasErrors(diagnostics)) return { value: { engagement, statements: [] }, diagnostics };
       const statements = variants.map(({ language, variant }) => ({

@@ -1,5 +1,6 @@
 import { CountersignError, type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import type { Statement } from '../model/index.js';
+import type { IssuedSeal } from '../register/index.js';
 import { type Format, formats as formatTable } from '../writers/index.js';
 import type { ComposeOptions, Composition } from './compose-statements.js';
 import { esignProblems } from './esign-problems.js';
@@ -19,6 +20,8 @@ export interface GeneratedDocument {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly statement: Statement;
+  /** Of a document that is sealed. */
+  readonly seal?: IssuedSeal;
 }
 
 /** Writes statements that are composed in each of the formats. All or none. */

@@ -12,5 +12,5 @@ export {
   type RetryPolicy,
   withRetries,
 } from './retry.js';
-export { isPassing, retryAfter, type WebFailure, webFailure } from './web-failure.js';
+export { isPassing, retryAfter, webFailure } from './web-failure.js';
 export { type WebReply, type WebRequest, webRequest } from './web-request.js';

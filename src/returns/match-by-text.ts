@@ -1,5 +1,5 @@
 import type { Register, StatementKey } from '../register/index.js';
-import { readReturned } from '../verify/index.js';
+import type { ContentReader } from '../verify/index.js';
 import type { MatchByText } from './match-returned.js';
 
 interface Candidate extends StatementKey {
@@ -12,12 +12,11 @@ interface Candidate extends StatementKey {
  * one statement alone bears it, or one alone of those with the customer's name on the page. What is hidden counts for nothing.
  * The statements of the register are read once.
  */
-export function openTextMatcher(register: Register): MatchByText {
+export function openTextMatcher(register: Register, reader: ContentReader): MatchByText {
   let candidates: Promise<readonly Candidate[]> | undefined;
   return async (bytes) => {
-    const { value: content } = await readReturned(bytes);
-    const text = content?.lines.map((line) => line.text).join('\n') ?? '';
-    if (text === '') return undefined;
+    const text = await reader.text(bytes);
+    if (text === undefined || text === '') return undefined;
     candidates ??= candidatesIn(register);
     return theOne(text, await candidates);
   };

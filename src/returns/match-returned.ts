@@ -39,7 +39,13 @@ export async function matchReturned(
   const key = await byText?.(bytes, register);
   const read = key && (await issued(register, key));
   if (read !== undefined) return { statement: read, matchedBy: 'text' };
-  if (document === undefined) return { unmatched: diagnostics[0]?.message ?? 'It carries no statement' };
+  if (document === undefined) {
+    const carries = diagnostics[0]?.message ?? 'It carries no statement';
+    const isSought = byText !== undefined;
+    return {
+      unmatched: isSought ? `${carries}, and no text that can be read there tells whose it is` : carries,
+    };
+  }
   const { number, version, language } = document.statement;
   return {
     unmatched: `It carries ${number}, version ${version} (${language}), which is not in the register`,

@@ -2,62 +2,78 @@ import { join } from 'node:path';
 import { CountersignError } from '../diagnostics/index.js';
 import type { Host } from '../host/index.js';
 import { readDocument } from '../readers/index.js';
-import type { ClauseWords, IssuedFile, IssuedStatement, Register } from '../register/index.js';
+import type { IssuedFile, IssuedStatement, Register } from '../register/index.js';
 import { sha256 } from '../source/index.js';
-import { type IssuedContent, issuedContent, verifyReturned } from '../verify/index.js';
-import type { VerifyReturned } from './import-returned.js';
+import {
+  type ContentReader,
+  type IssuedContent,
+  issuedContent,
+  registeredContent,
+  type VerificationReport,
+  verifyReturned,
+} from '../verify/index.js';
 
 export interface VerifyAgainstOptions {
   /** DER of the authorities that are trusted. */
   readonly trust: readonly Uint8Array[];
+  /** Milliseconds since 1970 for which certificates are judged; now, when not given. */
+  readonly at?: number | undefined;
+  /** What reads the texts of files; one for each file, when not given. */
+  readonly reader?: ContentReader | undefined;
 }
 
 /**
  * Verifies returned files against what a register knows: against the issued bytes by their digest, and against the content of
- * the issued document; where that is gone, against the words of the clauses that the register keeps. Errors: those of the register.
+ * the issued document. Where that is gone, the statement that the returned file itself carries is what was issued, provided that its
+ * digest, computed anew, is the recorded one; else the words of the clauses that the register keeps are. Errors: those of the register.
  */
 export function verifyAgainst(
   host: Host,
   register: Register,
-  { trust }: VerifyAgainstOptions,
-): VerifyReturned {
+  { trust, at, reader }: VerifyAgainstOptions,
+): (bytes: Uint8Array, issued: IssuedStatement) => Promise<VerificationReport> {
   return async (bytes, issued) => {
-    const file = issuedPdf(issued, bytes);
-    const content = (await contentOnDisk(host, issued)) ?? (await contentInRegister(register, issued));
+    const file = issuedFile(issued, bytes);
+    const content =
+      (await contentOnDisk(host, issued)) ??
+      (await contentIn(bytes, issued)) ??
+      (await contentInRegister(register, issued));
     return verifyReturned(bytes, {
-      ...{ trust, at: host.now() },
+      ...{ trust, at: at ?? host.now(), reader },
       ...(file && { issued: { sha256: file.sha256, size: file.size } }),
       ...(content && { content }),
     });
   };
 }
 
-/** The PDF that the returned file begins with, or else the first that there is. */
-function issuedPdf({ files }: IssuedStatement, returned: Uint8Array): IssuedFile | undefined {
-  const pdfs = files.filter(({ format }) => format === 'pdf');
+/** The file that the returned one begins with, or else the first PDF that there is. */
+function issuedFile({ files }: IssuedStatement, returned: Uint8Array): IssuedFile | undefined {
   const isBeginning = (file: IssuedFile) =>
     file.size <= returned.length && sha256(returned.subarray(0, file.size)) === file.sha256;
-  return pdfs.find(isBeginning) ?? pdfs[0];
+  return files.find(isBeginning) ?? files.find(({ format }) => format === 'pdf');
 }
 
 /** Formats that carry the statement, the cheapest to be read first. */
 const carrying = ['json', 'html', 'docx', 'pdf'];
 
-async function contentOnDisk(
-  host: Host,
-  { files, digest }: IssuedStatement,
-): Promise<IssuedContent | undefined> {
+async function contentOnDisk(host: Host, statement: IssuedStatement): Promise<IssuedContent | undefined> {
   const there = carrying.flatMap((format) =>
-    files.filter((file) => file.format === format && !file.replaced),
+    statement.files.filter((file) => file.format === format && !file.replaced),
   );
   for (const file of there) {
     const bytes = await readIn(host, file);
     if (bytes === undefined || sha256(bytes) !== file.sha256) continue;
-    const { value: document } = await readDocument(bytes);
-    if (document?.digest === 'matches' && document.statement.digest === digest)
-      return issuedContent(document.statement);
+    const content = await contentIn(bytes, statement);
+    if (content !== undefined) return content;
   }
   return undefined;
+}
+
+/** What the statement within a document says, where it is the one that was recorded: nobody makes another with its digest. */
+async function contentIn(bytes: Uint8Array, { digest }: IssuedStatement): Promise<IssuedContent | undefined> {
+  const { value: document } = await readDocument(bytes);
+  const isIssued = document?.digest === 'matches' && document.statement.digest === digest;
+  return isIssued ? issuedContent(document.statement) : undefined;
 }
 
 async function readIn(host: Host, { root, path }: IssuedFile): Promise<Uint8Array | undefined> {
@@ -71,28 +87,8 @@ async function readIn(host: Host, { root, path }: IssuedFile): Promise<Uint8Arra
 
 async function contentInRegister(
   register: Register,
-  { number, version, customer, language, variant }: IssuedStatement,
+  statement: IssuedStatement,
 ): Promise<IssuedContent | undefined> {
-  const words = await register.clauseWords(variant.digest);
-  return (
-    words && {
-      ...{ number, version, customer, language },
-      clauses: words.map(clauseOf),
-      pieces: words.flatMap(piecesOf),
-      ...{ furniture: [], headings: [], placeholders: [], isForService: false, isComplete: false },
-    }
-  );
-}
-
-function clauseOf({ id, reference, text, details }: ClauseWords): IssuedContent['clauses'][number] {
-  return { id, text: [text, ...details].join('\n'), ...(reference !== undefined && { reference }) };
-}
-
-function piecesOf({ reference, text, details }: ClauseWords, clause: number): IssuedContent['pieces'] {
-  const own = { part: reference === undefined ? 'exclusion' : 'clause', clause } as const;
-  return [
-    ...(reference === undefined ? [] : [{ ...own, text: reference, role: 'reference' } as const]),
-    { ...own, text, role: 'text' },
-    ...details.map((detail) => ({ ...own, text: detail, role: 'detail' }) as const),
-  ];
+  const words = await register.clauseWords(statement.variant.digest);
+  return words && registeredContent({ ...statement, words });
 }

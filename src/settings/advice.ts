@@ -41,6 +41,7 @@ function adviseOnType(expected: string, found: unknown): string | undefined {
     case 'tuple':
       return 'Write a list in [ ], with commas between the entries.';
     case 'object':
+    case 'record':
       return 'Write fields with names, each as `name: value`.';
     default:
       return undefined;

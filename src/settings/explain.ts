@@ -106,7 +106,7 @@ function whatIsWrong(issue: z.core.$ZodIssue, found: unknown): string {
 
 const kinds: Readonly<Record<string, string>> = {
   ...{ string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false' },
-  ...{ array: 'a list', tuple: 'a list', object: 'a group of fields' },
+  ...{ array: 'a list', tuple: 'a list', object: 'a group of fields', record: 'a group of fields' },
 };
 
 function kindOf(found: unknown): string {

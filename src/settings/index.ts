@@ -1,4 +1,4 @@
-export { readAuthorities, readNamed } from './named-file.js';
+export { readAuthorities } from './named-file.js';
 export { parseSettings } from './parse-settings.js';
 export { openSecrecy, type Secrecy } from './secrecy.js';
 export { readSecret, type SecretGround, type SecretSource, secretSchema } from './secrets.js';

@@ -1,4 +1,18 @@
-export { type IssuedContent, issuedContent, readReturned } from './content/index.js';
+export {
+  type IssuedContent,
+  issuedContent,
+  type MarkedTexts,
+  type MarkedWords,
+  markedWords,
+  registeredContent,
+} from './content/index.js';
 export type { Issued } from './pdf/index.js';
+export { type ContentReader, type ContentReaderOptions, openContentReader } from './reading/index.js';
+export {
+  presentVerification,
+  type ReportFormat,
+  type VerificationSubject,
+  type VerifiedStatement,
+} from './present/index.js';
 export type * from './report.js';
 export { type ReturnedTerms, verifyReturned } from './verify-returned.js';

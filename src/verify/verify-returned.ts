@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { compareContent, type IssuedContent, readReturned } from './content/index.js';
-import { type Issued, type PdfFindings, verifyPdf } from './pdf/index.js';
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/index.js';
+import type { IssuedContent } from './content/index.js';
+import { type Issued, issuedPart, type PdfFindings, sizeOf, verifyPdf } from './pdf/index.js';
+import { type ContentReader, openContentReader } from './reading/index.js';
 import type { ClauseFinding, VerificationReport } from './report.js';
 import { sortedReasons, verdictOf } from './verdict.js';
 
@@ -12,17 +13,20 @@ export interface ReturnedTerms {
   readonly trust: readonly Uint8Array[];
   /** Milliseconds since 1970, as of `Host.now`. */
   readonly at: number;
+  /** What reads its text, where that is needed; one for this file alone, when not given. It is left open. */
+  readonly reader?: ContentReader | undefined;
 }
 
 /**
  * Verifies a returned file, a PDF or DOCX: byte by byte where the issued bytes are its beginning, else by what it says, clause by
- * clause. The file may come from anybody: nothing is thrown, what cannot be read is a reason.
+ * clause. The file may come from anybody: nothing is thrown, what cannot be read, or costs too much to be read, is a reason.
  */
 export async function verifyReturned(
   returned: Uint8Array,
   terms: ReturnedTerms,
 ): Promise<VerificationReport> {
-  const findings = isPdf(returned) ? verifyPdf(returned, terms) : nothing;
+  if (!isPdf(returned) && isIssued(returned, terms.issued)) return asIssued(terms.content);
+  const findings = findingsOf(returned, terms);
   if (findings.comparison === 'bytes') return reportOf(findings, unchanged(findings, terms.content));
   const isSealed = findings.signatures.some(
     ({ kind, intact, trusted }) => kind === 'seal' && intact && trusted,
@@ -32,33 +36,60 @@ export async function verifyReturned(
     const reason = diagnostic(isSealed ? 'not-compared' : 'not-comparable', message);
     return reportOf({ ...findings, reasons: [...findings.reasons, reason] }, []);
   }
-  return byContent(returned, findings, terms.content);
+  const reader = terms.reader ?? openContentReader();
+  try {
+    return await byContent(returned, findings, { issued: terms.content, reader });
+  } finally {
+    if (terms.reader === undefined) await reader.close();
+  }
 }
 
 const nothing: PdfFindings = { comparison: 'none', reasons: [], signatures: [], fields: [] };
+
+/** A DOCX can have a PDF within: which of the two people see depends on the name of the file. */
+function findingsOf(returned: Uint8Array, terms: ReturnedTerms): PdfFindings {
+  if (!isPdf(returned)) return nothing;
+  if (!Buffer.from(returned.subarray(0, 4)).equals(archive)) return verifyPdf(returned, terms);
+  const reason = diagnostic('file-damaged', 'It is a PDF and a DOCX at once, which can say different things');
+  return { ...nothing, reasons: [reason] };
+}
+
+const archive = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Its header is within the first kilobyte (ISO 32000-1, annex H, note 13). */
 function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
+function isIssued(returned: Uint8Array, issued: Issued | undefined): boolean {
+  return (
+    issued !== undefined && sizeOf(issued) === returned.length && issuedPart(returned, issued) === 'intact'
+  );
+}
+
+/** A document that can only be told to be the issued one while nobody has touched it. */
+function asIssued(content: IssuedContent | undefined): VerificationReport {
+  const reasons = [diagnostic('returned-as-issued', 'It is the very file that was issued')];
+  const findings: PdfFindings = { ...nothing, comparison: 'bytes', reasons };
+  return reportOf(findings, unchanged(findings, content));
+}
+
 async function byContent(
   returned: Uint8Array,
   findings: PdfFindings,
-  issued: IssuedContent,
+  { issued, reader }: { readonly issued: IssuedContent; readonly reader: ContentReader },
 ): Promise<VerificationReport> {
-  const { value: content, diagnostics } = await readReturned(returned);
-  if (content === undefined) return reportOf(withReasons(findings, diagnostics), []);
-  const compared = compareContent(issued, content);
+  const { compared, fields: read, diagnostics } = await reader.compare(returned, issued);
   const fields =
-    findings.fields.length > 0
-      ? findings.fields
-      : content.fields.map(({ name, value }) => ({ name, returned: value }));
-  const comparison = compared.isComparable ? 'content' : 'none';
-  return reportOf(
-    { ...withReasons(findings, [...diagnostics, ...compared.diagnostics]), comparison, fields },
-    compared.clauses,
-  );
+    findings.fields.length > 0 ? findings.fields : read.map(({ name, value }) => ({ name, returned: value }));
+  const comparison = compared?.isComparable ? 'content' : 'none';
+  const isAsIssued = compared?.isComparable && !hasErrors(diagnostics);
+  const unsealed =
+    isAsIssued && !isPdf(returned)
+      ? [diagnostic('docx-unsealed', 'It says what was issued, but a DOCX has no seal')]
+      : [];
+  const told = withReasons(findings, [...diagnostics, ...unsealed]);
+  return reportOf({ ...told, comparison, fields }, compared?.clauses ?? []);
 }
 
 function withReasons(findings: PdfFindings, more: readonly Diagnostic[]): PdfFindings {

@@ -1,7 +1,8 @@
 export { esignTagIn } from './esign-text.js';
 export { formats } from './formats.js';
 export { type Attributes, type Element, element, type Node, serialise } from './html/element.js';
-export { openWriter, writers } from './table.js';
+export type { Mark, Sheet, SheetCell, SheetRun, SheetSection } from './sheet.js';
+export { openPdfSheets, openWriter, writeHtmlSheet, writers } from './table.js';
 export type { Article, Format, Writer, WriterFormat } from './writer.js';
 export { breakLines } from './pdf/break-lines.js';
 export { winAnsiCodePoint } from './pdf/form/win-ansi.js';

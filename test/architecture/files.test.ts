@@ -12,7 +12,9 @@ const reExport = /export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s+from\s+'[^']+';/g;
 describe('files', () => {
   it(`have at most ${longest} lines`, async () => {
     const files = await sourceFiles('src');
-    const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    // The door of the product is a list of names.
+    const read = files.filter(({ text }) => withoutComments(text).replace(reExport, '').trim() !== '');
+    const long = read.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
     expect(long.filter(({ lines }) => lines > longest)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { scan } from '../verify/ground/scan.js';
 import { createTestTerminal } from './test-terminal.js';
 
 let folder = '';
@@ -86,6 +87,23 @@ describe('what came back', () => {
     ]);
   });
 
+  it('is told of when nothing can be told of it', async () => {
+    await writeFile(at('scan.pdf'), scan());
+    const unmatched = await cli('register', 'import', at('scan.pdf'));
+    expect(unmatched.exitCode).toBe(4);
+    expect(unmatched.stderr).toContain(
+      'scan.pdf: The PDF document carries no statement as data, and no text that can be read there tells whose it is',
+    );
+    const { exitCode, stdout } = await cli('register', 'import', at('scan.pdf'), '--number', 'SOR-1');
+    expect(exitCode).toBe(4);
+    expect(stdout).toMatch(
+      /^rejected: cannot be told +now +scan\.pdf +SOR-1 1\.0 en +Contoso +content-unreadable/m,
+    );
+    expect(stdout).toMatch(
+      /^scan\.pdf: rejected: cannot be told\n {2}Page 1 is a picture: whether it says .* cannot be told \[content-unreadable\]$/m,
+    );
+  });
+
   it('is of the statement that somebody names, when it does not tell', async () => {
     const imported = await json('register', 'import', at('back', 'letter.txt'), '--number', 'SOR-1');
     expect(imported).toMatchObject({
@@ -112,11 +130,13 @@ describe('what came back', () => {
       'accepted',
       'returned',
       'verified',
+      'returned',
+      'verified',
       'exported',
     ]);
     const kept = await cli('register', 'verify', '--head', head.digest);
     expect(kept).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(kept.stdout).toContain('The head that was kept is entry 6: 1 entry came after it.');
+    expect(kept.stdout).toContain('The head that was kept is entry 8: 1 entry came after it.');
   });
 
   it('cannot be changed past the program without a trace', async () => {

@@ -44,6 +44,7 @@ export function createTestTerminal(ends: Ends = {}): TestTerminal {
       if (problem !== undefined) throw new Error(`${message}: ${answer}: ${problem}`);
       return answer;
     },
+    askSecret: async () => answers.shift(),
     finish: (work) => work(),
     interruptible: (work) => work(new AbortController().signal),
     stdout: () => new TextDecoder().decode(bytes()),

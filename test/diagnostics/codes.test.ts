@@ -49,6 +49,7 @@ import { meetingTriggers } from './meeting-triggers.js';
 import { registerTriggers } from './register-triggers.js';
 import { replyTriggers } from './reply-triggers.js';
 import { sealingTriggers } from './sealing-triggers.js';
+import { sealIssuingTriggers } from './seal-issuing-triggers.js';
 import { signTriggers } from './sign-triggers.js';
 import { transportTriggers } from './transport-triggers.js';
 import { verifyPdfTriggers } from './verify-pdf-triggers.js';
@@ -402,6 +403,7 @@ const triggers: Record<DiagnosticCode, Trigger> = {
   ...registerTriggers,
   ...replyTriggers,
   ...sealingTriggers,
+  ...sealIssuingTriggers,
   ...verifyPdfTriggers,
   ...contentTriggers,
 

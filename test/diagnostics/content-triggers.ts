@@ -2,9 +2,10 @@ import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Statement } from '../../src/model/index.js';
 import { compareContent, issuedContent, registeredContent } from '../../src/verify/content/index.js';
 import type { ReturnedContent } from '../../src/verify/content/returned.js';
-import { sampleStatement } from '../samples/statements.js';
+import { openContentReader, type ReturnedTerms, verifyReturned } from '../../src/verify/index.js';
 import { visibleTexts } from '../contract/statement-text.js';
-import { withWords } from '../verify/content-samples.js';
+import { sampleStatement } from '../samples/statements.js';
+import { documentOf, withWords } from '../verify/content-samples.js';
 
 /** A statement as it is read back, a line a text. */
 function readBack(statement: Statement, more: Partial<ReturnedContent> = {}): ReturnedContent {
@@ -33,6 +34,10 @@ const clause = 'Provide helpdesk documentation and training.';
 const without = (texts: readonly string[]) => texts.filter((text) => text !== clause);
 const behind = (text: string, more: string) => (texts: readonly string[]) =>
   texts.flatMap((each) => (each === text ? [each, more] : [each]));
+
+const inWord = (statement: Statement) => documentOf(statement, 'docx');
+const held = (bytes: Uint8Array, more: Partial<ReturnedTerms>) =>
+  verifyReturned(bytes, { content: issuedContent(issued), trust: [], at: 0, ...more });
 
 /** One trigger for each code of the comparison of contents. */
 export const contentTriggers = {
@@ -66,6 +71,17 @@ export const contentTriggers = {
   'content-change-tracked': returned(issued, { tracked: [{ kind: 'inserted', text: 'not', author: 'Ana' }] }),
   'content-commented': returned(issued, { comments: [{ text: 'Only if it is free.', author: 'Ana' }] }),
   'content-unreadable': returned(issued, { unreadable: [{ page: 1, reason: 'picture' }] }),
+  'content-too-costly': async () => {
+    const hasty = openContentReader({ timeLimit: 1 });
+    const { diagnostics } = await hasty.compare(Buffer.from('%PDF-1.7'), issuedContent(issued));
+    await hasty.close();
+    return diagnostics;
+  },
+  'docx-unsealed': async () => (await held(await inWord(issued), {})).reasons,
+  'returned-as-issued': async () => {
+    const bytes = await inWord(issued);
+    return (await held(bytes, { issued: bytes })).reasons;
+  },
   'content-issued-unknown': () =>
     compareContent(registeredContent({ ...issued, words: [] }), readBack(issued)).diagnostics,
 };

@@ -1,5 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { CountersignError, type Diagnostic } from '../../src/diagnostics/index.js';
+import { createMemoryHost } from '../../src/host/index.js';
+import { readFieldValues } from '../../src/sign/index.js';
 import { people } from '../sign/ground/people.js';
 import { customerSignedPdf, seal, sealedPdf, sign } from '../sign/ground/samples.js';
 
@@ -50,6 +52,11 @@ export const sealingTriggers = {
     return error instanceof CountersignError ? error.diagnostics : [];
   },
   'signature-too-large': async () => refused({}, { timeStamps: growing() })(),
+  'field-values-invalid': async () => {
+    const host = createMemoryHost({ '/values.yaml': 'customer-1-title: 7' });
+    const error: unknown = await readFieldValues('/values.yaml', host).catch((each) => each);
+    return error instanceof CountersignError ? error.diagnostics : [];
+  },
   'field-unknown': refused({ 'customer-1-dat': '2026-11-30' }),
   'field-value-invalid': refused({ 'customer-1-date': '30.11.2026' }),
   'field-value-too-long': refused({ 'customer-1-title': 'Head of everything '.repeat(8) }),

@@ -50,6 +50,24 @@ describe('a certificate before anything is signed with it', () => {
     expect(told('serves')[0]).toMatch(/^certificate-usage: /);
   });
 
+  needs('openssl')('says what a certificate needs, where it has something else', () => {
+    const codeSigning = ['keyUsage=critical,digitalSignature', 'extendedKeyUsage=codeSigning'];
+    issue('programs', { extensions: codeSigning });
+    const { certificate } = opensslAuthority();
+    const problemOf = (name: string) =>
+      checkCertificate({ certificate: certificate(name), chain: [certificate('issuing')] }, Date.now()).find(
+        ({ code }) => code === 'certificate-usage',
+      );
+    expect(problemOf('programs')?.message).toMatch(
+      / Ground programs is not for signing documents: it is for signing programs$/,
+    );
+    expect(problemOf('programs')?.hint).toMatch(
+      /its extended key usage has document signing \(1\.3\.6\.1\.5\.5\.7\.3\.36,.* or there is none/,
+    );
+    expect(problemOf('encrypts')?.hint).toContain('key usage has digitalSignature or nonRepudiation');
+    expect(problemOf('conditions')?.hint).toContain('not critical');
+  });
+
   needs('openssl')('must not be easy to forge', () => {
     issue('short', { key: rsa(1024) });
     issue('sha1', { args: ['-sha1'] });

@@ -113,7 +113,11 @@ describe('who answers', () => {
     expect(said('issuing')).toBe('good');
     expect(said('responder')).toBe('good');
     // Issued by the same authority, and not for answering.
-    expect(said('p256')).toBeUndefined();
+    expect(said('p256')).toBe('unsound');
+    // In a way that can be forged.
+    expect(ocspAnswer(ocspReply(question, 'issuing', ['-rmd', 'sha1']), someone, issuing)?.kind).toBe(
+      'unsound',
+    );
     expect(ocspAnswer(ocspReply(question), someone, root)).toBeUndefined();
     expect(crlAnswer(currentList(), someone, issuing)?.kind).toBe('good');
     expect(crlAnswer(currentList(), someone, root)).toBeUndefined();
@@ -128,6 +132,8 @@ describe('who answers', () => {
     const list = currentList();
     const flipped = (bytes: Uint8Array, at: number) =>
       bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    const isBelieved = (answer: { kind: string } | undefined) =>
+      answer !== undefined && answer.kind !== 'unsound';
     // What is around the signed part says only how long it is.
     const signedPart = (bytes: Uint8Array, part: Uint8Array) => {
       const start = Buffer.from(bytes).indexOf(part);
@@ -136,11 +142,11 @@ describe('who answers', () => {
     const { tbsView } = CertificateRevocationList.fromBER(Uint8Array.from(list));
     const { responseBytes } = OCSPResponse.fromBER(Uint8Array.from(reply));
     const basic = BasicOCSPResponse.fromBER(responseBytes?.response.getValue() ?? new ArrayBuffer());
-    const believed = signedPart(list, tbsView).filter(
-      (at) => crlAnswer(flipped(list, at), someone, issuing) !== undefined,
+    const believed = signedPart(list, tbsView).filter((at) =>
+      isBelieved(crlAnswer(flipped(list, at), someone, issuing)),
     );
-    const trusted = signedPart(reply, basic.tbsResponseData.tbsView).filter(
-      (at) => ocspAnswer(flipped(reply, at), someone, issuing) !== undefined,
+    const trusted = signedPart(reply, basic.tbsResponseData.tbsView).filter((at) =>
+      isBelieved(ocspAnswer(flipped(reply, at), someone, issuing)),
     );
     expect([believed, trusted]).toEqual([[], []]);
   });

@@ -3,8 +3,8 @@ import { codes } from '../../src/diagnostics/index.js';
 import { contentTriggers } from '../diagnostics/content-triggers.js';
 
 describe('codes of the comparison of contents', () => {
-  test.each(Object.entries(contentTriggers))('%s is told', (code, trigger) => {
-    expect(trigger().map((each) => each.code)).toContain(code);
+  test.each(Object.entries(contentTriggers))('%s is told', async (code, trigger) => {
+    expect((await trigger()).map((each) => each.code)).toContain(code);
   });
 
   test('each has a trigger', () => {

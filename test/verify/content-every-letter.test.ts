@@ -51,10 +51,34 @@ describe.each(['pdf', 'docx'] as const)('of a %s', (format) => {
       { numRuns: 60 },
     );
   });
+
+  test('a word that is put in behind a field is none of its value', () => {
+    const { issued, returned } = given;
+    if (issued === undefined || returned === undefined) throw new Error('There is nothing to compare');
+    const { placeholders } = issued;
+    const empty = returned.lines.flatMap(({ text }, at) => (placeholders.includes(text) ? [at] : []));
+    for (const field of empty) {
+      const lines = returned.lines.map((each, at) => {
+        if (at === field) return { ...each, text: 'Eva Adler', field: 'customer-1-name' };
+        return at === field + 1 ? { ...each, text: `not ${each.text}` } : each;
+      });
+      const { diagnostics } = compareContent(issued, { ...returned, lines });
+      expect(
+        diagnostics.map(({ code }) => code),
+        returned.lines[field + 1]?.text,
+      ).not.toEqual([]);
+    }
+    // The empty fields of a PDF say nothing.
+    expect(empty.length > 0).toBe(format === 'docx');
+  });
 });
 
 /** What is in fields, and on every page, can be left out; all else is text that has to be there. */
-function isOwn(text: string, { furniture, pieces }: IssuedContent): boolean {
-  const apart = [...furniture, ...pieces.flatMap((piece) => (piece.isOptional ? piece.text : []))];
+function isOwn(text: string, { furniture, pieces, placeholders }: IssuedContent): boolean {
+  const apart = [
+    ...furniture,
+    ...placeholders,
+    ...pieces.flatMap((piece) => (piece.isOptional ? piece.text : [])),
+  ];
   return /[\p{L}\p{N}]/u.test(text) && !apart.includes(text) && !/^Page \d* ?of/.test(text);
 }

@@ -1,9 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/readers/index.js';
-import { issuedContent, type VerificationReport, verifyReturned } from '../../src/verify/index.js';
+import {
+  type ContentReader,
+  issuedContent,
+  openContentReader,
+  type VerificationReport,
+  verifyReturned,
+} from '../../src/verify/index.js';
 import { issuedPdf } from '../sign/ground/issued.js';
 import { people } from '../sign/ground/people.js';
 import { seal, stampedPdf } from '../sign/ground/samples.js';
@@ -11,6 +18,8 @@ import { needs, run } from '../tools.js';
 import { signedByCustomer } from './ground/attack.js';
 import { rewritten } from './ground/rewritten.js';
 import { now } from './ground/verifying.js';
+import { pictures } from './reading/costly-pdf.js';
+import { sharedReader } from './reading/shared-reader.js';
 
 async function content() {
   const { value } = await readDocument(await stampedPdf());
@@ -19,9 +28,12 @@ async function content() {
 }
 
 /** A file held against the sealed statement and what it says. */
-async function report(returned: Uint8Array): Promise<VerificationReport> {
+async function report(
+  returned: Uint8Array,
+  reader: ContentReader = sharedReader,
+): Promise<VerificationReport> {
   const { authority } = await people();
-  const terms = { issued: await stampedPdf(), content: await content(), trust: [authority], at: now };
+  const terms = { issued: await stampedPdf(), content: await content(), trust: [authority], at: now, reader };
   return verifyReturned(returned, terms);
 }
 
@@ -65,6 +77,28 @@ describe('a returned file', () => {
     const found = await report(made(await stampedPdf(), 'pdftocairo', '-pdf'));
     expect(found.reasons.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(found).toMatchObject({ verdict: 'accepted-with-remarks', comparison: 'content', signatures: [] });
+  });
+
+  test('that begins with what was issued is read by no thread beside', async () => {
+    const refuse = () => Promise.reject(new Error('It was read'));
+    const none: ContentReader = { text: refuse, compare: refuse, close: refuse };
+    expect((await report(await signedByCustomer(), none)).comparison).toBe('bytes');
+    await expect(report(await rewritten.make(), none)).rejects.toThrow('It was read');
+  });
+
+  test('that is a PDF and a DOCX at once is rejected', async () => {
+    const both = zipSync({ '%PDF-1.7': await stampedPdf() }, { level: 0 });
+    const found = await report(both);
+    expect(found).toMatchObject({ verdict: 'rejected', signatures: [] });
+    expect(codes(found)).toContain('file-damaged');
+  });
+
+  test('that costs too much to be read is rejected', async () => {
+    const modest = openContentReader({ memoryLimit: 256 });
+    const found = await report(pictures(), modest);
+    await modest.close();
+    expect(found).toMatchObject({ verdict: 'rejected', comparison: 'none', clauses: [] });
+    expect(codes(found)).toContain('content-too-costly');
   });
 
   test('that is of another customer is rejected, though its seal holds', async () => {

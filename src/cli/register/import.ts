@@ -1,28 +1,22 @@
 import {
-  CountersignError,
   certificatesOf,
-  diagnostic,
   exitCodes,
   hasErrors,
   type ImportedFile,
-  type IssuedStatement,
   importReturned,
+  openContentReader,
   openTextMatcher,
-  type Register,
-  type StatementKey,
   verifyAgainst,
 } from '../../index.js';
-import { languageNamed } from '../language.js';
 import type { Report, Session } from '../report.js';
 import { renderTable } from '../table.js';
-import { wrongUsage } from '../usage.js';
 import { readVersion } from '../version.js';
 import { dateOf } from './filter-flags.js';
+import { type StatementFlags, statementNamed } from './statement-named.js';
+import { rejections, verdictOf } from './rejections.js';
 import { type RegisterFlags, withRegister } from './with-register.js';
 
-export interface RegisterImportFlags extends RegisterFlags {
-  readonly number?: string;
-  readonly language?: string;
+export interface RegisterImportFlags extends RegisterFlags, StatementFlags {
   readonly received?: string;
   readonly trust: readonly string[];
   readonly again?: true;
@@ -39,53 +33,28 @@ export async function importFiles(
   const { again, by = host.userName() } = flags;
   const received = dateOf('--received', flags.received);
   const trust = (await certificatesOf(flags.trust, host)).map(({ der }) => der);
+  const reader = openContentReader();
   const { value: files, diagnostics } = await withRegister(flags, session, async (register) =>
     importReturned(host, register, {
       ...{ from: path, by, generator: `countersign ${readVersion()}`, again },
-      verify: verifyAgainst(host, register, { trust }),
-      byText: openTextMatcher(register),
+      verify: verifyAgainst(host, register, { trust, reader }),
+      byText: openTextMatcher(register, reader),
       receivedAt: received && `${received}T00:00:00.000Z`,
       statement: await statementNamed(register, path, flags, session),
     }),
-  );
+  ).finally(reader.close);
   const limit = session.terminal.outputIsTerminal ? session.terminal.columns : undefined;
   const rows = files.map(cellsOf);
   return {
     diagnostics,
     result: { files },
-    text: `${rows.length === 0 ? '' : `${renderTable(headings, rows, limit)}\n`}${summaryOf(files)}\n`,
+    text: [
+      ...(rows.length === 0 ? [] : [renderTable(headings, rows, limit)]),
+      ...rejections(files),
+      `${summaryOf(files)}\n`,
+    ].join('\n'),
     exitCode: isFine(files) && !hasErrors(diagnostics) ? exitCodes.done : exitCodes.verification,
   };
-}
-
-/** The statement that `--number` means, in its last version. */
-async function statementNamed(
-  register: Register,
-  path: string,
-  { number, language }: RegisterImportFlags,
-  { host }: Session,
-): Promise<StatementKey | undefined> {
-  if (number === undefined) {
-    if (language === undefined) return undefined;
-    throw wrongUsage('--language goes with --number', 'Name the statement with --number.');
-  }
-  if ((await host.kindOf(path)) === 'directory')
-    throw wrongUsage('--number is for one file', 'Name the file instead of its folder.');
-  const wanted = language === undefined ? undefined : languageNamed(language);
-  const found: IssuedStatement[] = [];
-  for await (const statement of register.statements({ number, language: wanted })) found.push(statement);
-  const last = found.at(-1);
-  if (last === undefined)
-    throw new CountersignError(
-      diagnostic('statement-not-issued', `No statement of the number ${number} was issued`),
-    );
-  const languages = found.filter(({ version }) => version === last.version).map((each) => each.language);
-  if (languages.length > 1)
-    throw wrongUsage(
-      `${number} was issued in ${languages.join(', ')}`,
-      'Say which one it is with --language.',
-    );
-  return last;
 }
 
 /** What tells most comes first: long names are cut at the end of a line. */
@@ -96,7 +65,7 @@ function cellsOf({ path, outcome, statement, verification }: ImportedFile): stri
     statement === undefined ? '' : `${statement.number} ${statement.version} ${statement.language}`;
   const reasons = verification?.reasons.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
   const isThere = outcome === 'recorded' || outcome === 'known';
-  const verdict = verification?.verdict ?? (isThere ? 'not verified' : words[outcome]);
+  const verdict = verification ? verdictOf(verification) : isThere ? 'not verified' : words[outcome];
   const taken = isThere ? words[outcome] : 'no';
   return [verdict, taken, path, belongs, statement?.customer ?? '', [...new Set(reasons)].join(', ')];
 }

@@ -11,6 +11,7 @@ Examples:
   countersign batch tenants.csv --base base.yaml --out statements
   countersign batch tenants.xlsx --base base.yaml --numbers "SOR-{year}-{0000}"
   countersign batch statements/errors.csv --base base.yaml --out statements
+  countersign batch tenants.csv --base base.yaml --seal signing.yaml
   countersign batch tenants.csv --base base.yaml --invite --dry-run
   countersign batch tenants.csv --base base.yaml --invite --transport smtp.yaml
 
@@ -31,6 +32,11 @@ With --invite each tenant's invitation goes out when its documents are issued, o
 after the other; what went out is recorded before the next is tried, so that nobody
 is invited twice. Who got what is in invitations.csv. Without --transport nothing
 is sent: messages (.eml) and calendars (.ics) are written to invitations/.
+
+With --seal each PDF is sealed with the key that a file of settings names. The key
+is opened once, and problems of its certificate are told before the first row is
+issued. When the key or the time-stamping authority fails, the batch stops, and the
+same command goes on. A document that was issued sealed is never put back unsealed.
 
 Paths may hold {tenant}, {number}, {version}, {language}, {format}, {brand},
 {issued}, {year}, {row} and {domain}.`;
@@ -66,6 +72,7 @@ export const define: DefineVerb = (command, perform) => {
         esignServices,
       ),
     )
+    .option('--seal <file>', 'seal the PDFs, with the key that this file of settings (YAML) names')
     .option('--invite', 'also invite each tenant to the kick-off, with the documents')
     .option('--transport <file>', 'settings (YAML) of how to send; without it invitations are files')
     .option('--attach <list>', 'documents that go along with the invitation (default: pdf)', collectList)

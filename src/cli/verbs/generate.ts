@@ -11,10 +11,15 @@ Examples:
   countersign generate contoso.yaml --language es --output contoso.es.pdf
   countersign generate - -f pdf --output - < contoso.yaml > contoso.pdf
   countersign generate contoso.yaml --esign docusign
+  countersign generate contoso.yaml --seal signing.yaml
   countersign generate contoso.yaml --sources articles/ --catalog ours.yaml
 
 All documents are written or none. The paths of those that were written go to
-standard output.`;
+standard output.
+
+--seal seals each PDF as it is written, with the key that a file of settings
+names; problems of its certificate are told before anything is written. A document
+that is to be signed with a service (--esign) cannot be sealed.`;
 
 export const define: DefineVerb = (command, perform) => {
   command
@@ -45,6 +50,7 @@ export const define: DefineVerb = (command, perform) => {
         'write the tags of this service for signing instead of form fields',
       ).choices(esignServices),
     )
+    .option('--seal <file>', 'seal the PDFs, with the key that this file of settings (YAML) names')
     .option('--force', 'replace files that are there already')
     .addOption(
       new Option(

@@ -3,7 +3,7 @@ import type { Signer } from '../signer.js';
 import { checkChain } from './check-chain.js';
 import type { CertificateFacts } from './facts.js';
 import { readCertificate } from './read-certificate.js';
-import { hasDocumentPurpose, hasSignatureUsage, purposeWords } from './usage.js';
+import { hasDocumentPurpose, hasSignatureUsage, neededPurpose, neededUsage, purposeWords } from './usage.js';
 import { weaknessesOf } from './weakness.js';
 
 const day = 86_400_000;
@@ -56,22 +56,37 @@ function expiring(certificate: CertificateFacts, at: number): Diagnostic[] {
 
 function usage(certificate: CertificateFacts): Diagnostic[] {
   const { extendedKeyUsages = [], keyUsages = [], unknownCritical } = certificate;
-  const problem = (what: string) => told('certificate-usage', certificate, what);
+  const problem = (what: string, hint: string) => told('certificate-usage', certificate, what, hint);
   return [
     ...(hasSignatureUsage(certificate)
       ? []
-      : [problem(`does not let its key sign: it is for ${keyUsages.join(', ') || 'nothing'}`)]),
+      : [problem(`does not let its key sign: it is for ${keyUsages.join(', ') || 'nothing'}`, neededUsage)]),
     ...(hasDocumentPurpose(certificate)
       ? []
-      : [problem(`is not for signing documents: it is for ${purposeWords(extendedKeyUsages)}`)]),
+      : [
+          problem(
+            `is not for signing documents: it is for ${purposeWords(extendedKeyUsages)}`,
+            neededPurpose,
+          ),
+        ]),
     ...(unknownCritical.length > 0
-      ? [problem(`makes a condition that is not known here (${unknownCritical.join(', ')})`)]
+      ? [
+          problem(
+            `makes a condition that is not known here (${unknownCritical.join(', ')})`,
+            'Ask for a certificate without that extension, or with one that is not critical.',
+          ),
+        ]
       : []),
   ];
 }
 
-function told(code: DiagnosticCode, { name }: CertificateFacts, what: string): Diagnostic {
-  return diagnostic(code, `The certificate of ${name} ${what}`);
+function told(
+  code: DiagnosticCode,
+  { name }: CertificateFacts,
+  what: string,
+  hint?: string | undefined,
+): Diagnostic {
+  return diagnostic(code, `The certificate of ${name} ${what}`, { hint });
 }
 
 /** `2026-05-03`, in UTC. */

@@ -44,6 +44,9 @@ const ids = {
 /** Those that may be critical besides: names, policies (they restrict nothing that is asked for here), statements of qualified certificates. */
 const harmless = ['2.5.29.17', '2.5.29.18', '2.5.29.32', '1.3.6.1.5.5.7.1.3'];
 
+/** For which names an authority may issue. It counts where it is not critical as well (RFC 5280, 4.2.1.10), and is not understood here. */
+const nameConstraints = '2.5.29.30';
+
 const accessOcsp = '1.3.6.1.5.5.7.48.1';
 const accessIssuers = '1.3.6.1.5.5.7.48.2';
 
@@ -67,7 +70,7 @@ export function extensionFacts({ extensions = [] }: Certificate): ExtensionFacts
     ...(extended && { extendedKeyUsages: extended.keyPurposes }),
     isExtendedKeyUsageCritical: find(ids.extKeyUsage)?.critical === true,
     unknownCritical: extensions
-      .filter(({ critical, extnID }) => critical && !isKnown(extnID))
+      .filter(({ critical, extnID }) => (critical && !isKnown(extnID)) || extnID === nameConstraints)
       .map(({ extnID }) => extnID),
     ...(subjectKey && { subjectKeyId: hex(subjectKey) }),
     ...(issuerKey && { authorityKeyId: hex(issuerKey) }),

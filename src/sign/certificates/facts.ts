@@ -50,7 +50,7 @@ export interface CertificateFacts {
   /** Object identifiers; nothing where the certificate does not restrict it. */
   readonly extendedKeyUsages?: readonly string[];
   readonly isExtendedKeyUsageCritical: boolean;
-  /** Object identifiers of critical extensions that are not known here: such a certificate may not be relied on (RFC 5280, 4.2). */
+  /** Object identifiers of extensions that count and are not known here, critical ones and constraints on names: such a certificate may not be relied on (RFC 5280, 4.2). */
   readonly unknownCritical: readonly string[];
   /** Hex. */
   readonly subjectKeyId?: string;

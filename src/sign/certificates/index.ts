@@ -1,7 +1,8 @@
 export { checkCertificate } from './check-certificate.js';
 export { demoMark, isDemo } from './demo-mark.js';
-export type { CertificateFacts, KeyFacts, KeyUsage } from './facts.js';
+export type { CertificateFacts } from './facts.js';
 export { isIssuedBy, issuerAmong, mayIssue } from './issuance.js';
-export { readCertificate } from './read-certificate.js';
+export { readCertificate, readCertificates } from './read-certificate.js';
 export { digestName, signatureHash } from './signature-hash.js';
 export { mayAnswerOcsp, maySignDocuments, mayStampTimes } from './usage.js';
+export { isStrongHash, isWeakKey } from './weakness.js';

@@ -72,6 +72,17 @@ function factsOf(der: Uint8Array, sha256: string): CertificateFacts {
   };
 }
 
+/** Those of some bytes that are certificates. */
+export function readCertificates(ders: readonly Uint8Array[]): readonly CertificateFacts[] {
+  return ders.flatMap((der) => {
+    try {
+      return [readCertificate(der)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 function keyFacts({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): KeyFacts {
   switch (type) {
     case 'rsa':

@@ -22,6 +22,13 @@ const words: Readonly<Record<string, string>> = {
   '1.3.6.1.4.1.311.20.2.2': 'logging in with a smart card',
 };
 
+/** What to ask of whoever issues certificates. */
+export const neededUsage =
+  'Ask for a certificate whose key usage has digitalSignature or nonRepudiation (contentCommitment).';
+
+export const neededPurpose =
+  'Ask for a certificate for signing documents: its extended key usage has document signing (1.3.6.1.5.5.7.3.36, Adobe 1.2.840.113583.1.1.5 or Microsoft 1.3.6.1.4.1.311.10.3.12) or e-mail protection (1.3.6.1.5.5.7.3.4), or there is none. Whoever verifies would refuse any other.';
+
 /** Purposes as the end of a sentence. */
 export function purposeWords(purposes: readonly string[]): string {
   return purposes.map((purpose) => words[purpose] ?? purpose).join(', ') || 'nothing';

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { CertificateFacts } from './facts.js';
 
 /** As Node names P-256, P-384 and P-521 (FIPS 186-5; NIST SP 800-186). */
@@ -16,7 +17,18 @@ export function weaknessesOf({ key, signatureHash, isSelfIssued }: CertificateFa
   if (key.kind === 'other') weaknesses.push(`has a key of a kind that PDF readers do not know (${key.name})`);
   // A root is trusted for itself: nobody goes by its signature.
   const hash = signatureHash?.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
-  if (!isSelfIssued && !strongHashes.includes(signatureHash ?? ''))
+  if (!isSelfIssued && !isStrongHash(signatureHash))
     weaknesses.push(`is signed with ${hash ?? 'an algorithm that is not known here'}`);
   return weaknesses;
+}
+
+/** ETSI TS 119 312, 5: SHA-2; others can be forged, or nobody knows them. @param name As Node calls it. */
+export function isStrongHash(name: string | undefined): name is string {
+  return name !== undefined && strongHashes.includes(name);
+}
+
+/** RSA of too few bits, curves that are not those of NIST, other kinds (ETSI TS 119 312, 6). */
+export function isWeakKey({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+  if (type === 'rsa' || type === 'rsa-pss') return (details?.modulusLength ?? 0) < fewestBits;
+  return type !== 'ec' || !strongCurves.includes(details?.namedCurve ?? '');
 }

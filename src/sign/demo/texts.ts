@@ -11,7 +11,7 @@ passphrase                  opens all of the keys
 Verification says DEMO of every signature that was made with these keys. Delete the folder when you are done.
 `;
 
-/** Settings of a signer, to be given to --seal. */
+/** Settings of a signer, to be given to `--seal` and `--key`. */
 export function demoSettings(name: 'provider' | 'customer'): string {
   return `# DEMO: proves nothing.
 signer: pkcs12

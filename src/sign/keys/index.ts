@@ -1,4 +1,4 @@
 export { certificatesOf } from './certificate-files.js';
 export { localSigner } from './local-signer.js';
 export type { SigningGround } from './surroundings.js';
-export { type OpenedSigner, openSigner, openSignerFile } from './table.js';
+export { openSigner, openSignerFile } from './table.js';

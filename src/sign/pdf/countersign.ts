@@ -1,11 +1,10 @@
-import { CountersignError } from '../../diagnostics/index.js';
+import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index.js';
 import { readDocument } from '../../readers/index.js';
 import { readCertificate } from '../certificates/index.js';
 import { type FurtherFont, openFonts } from './added-fonts.js';
 import { changedSinceSeal } from './changed-since.js';
+import { fieldToSign, type Signatory } from './field-to-sign.js';
 import { type FieldValues, fillFields } from './fill.js';
-import { type Field, formOf } from './form.js';
-import { lockedFields, refuseLocked } from './locked-fields.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
 import { refuse } from './refuse.js';
 import { appendRevision, type Changes } from './revision.js';
@@ -14,12 +13,8 @@ import { type LastingKey, signForLong } from './sign-for-long.js';
 import type { SignatureFacts } from './signature-facts.js';
 import { signedBy } from './signed-by.js';
 
-/** What is filled in, and who signs with what. */
-export interface Countersigning extends Partial<LastingKey>, Partial<SignatureFacts> {
-  /** Whose field is signed, where there is a signer; without one the fields are filled in and nothing is signed. */
-  readonly role: 'customer' | 'provider';
-  /** Which of the role's signatories, counted from 1; else the first whose signature is missing. */
-  readonly signatory?: number;
+/** What is filled in, and who signs with what; without a signer the fields are filled in and nothing is signed. */
+export interface Countersigning extends Signatory, Partial<LastingKey>, Partial<SignatureFacts> {
   /** What is filled in before, by the names that the fields have: `customer-1-date`. */
   readonly fields: FieldValues;
   readonly at: number;
@@ -40,10 +35,7 @@ export interface Countersigning extends Partial<LastingKey>, Partial<SignatureFa
  * (`fillFields`), of the signer and of the time stamps.
  */
 export async function countersignPdf(bytes: Uint8Array, options: Countersigning): Promise<Uint8Array> {
-  const language = await languageOf(bytes);
-  const file = openPdf(bytes);
-  const changed = options.evenIfChanged ? undefined : changedSinceSeal(file);
-  if (changed !== undefined) refuse('changed-after-seal', `The document is not what was sealed: ${changed}`);
+  const { file, language } = await opened(bytes, options);
   const changes: Changes = new Map();
   // Before anything is filled in, so that the first thing wrong is told.
   const { signer } = options;
@@ -66,33 +58,45 @@ export async function countersignPdf(bytes: Uint8Array, options: Countersigning)
   );
 }
 
+/** What there is to know of a countersigning before there is a key. */
+export interface Countersignable extends Omit<Countersigning, keyof LastingKey | keyof SignatureFacts> {
+  /** Who signs, as it will be shown, where that is known. */
+  readonly name?: string;
+  /** Whether it is to be signed, or filled in alone. */
+  readonly signs: boolean;
+}
+
+/**
+ * Finds what is wrong with a countersigning before a key is opened for it, so that nobody types a passphrase for nothing.
+ *
+ * @returns The name of the field that will be signed. Errors: those of `countersignPdf` but for what the key and its certificate bring.
+ */
+export async function checkCountersigning(
+  bytes: Uint8Array,
+  options: Countersignable,
+): Promise<string | undefined> {
+  const { file } = await opened(bytes, options);
+  const field = options.signs ? fieldToSign(file, options) : undefined;
+  const texts = [...Object.values(options.fields), options.name].filter((each) => typeof each === 'string');
+  const fonts = await openFonts(file, texts, options.typefaces ?? []);
+  fillFields(file, options.fields, fonts, new Map());
+  return field?.name;
+}
+
 /** Of the statement that the document carries; one that carries none is none of ours. */
-async function languageOf(bytes: Uint8Array): Promise<string> {
+async function opened(
+  bytes: Uint8Array,
+  { evenIfChanged }: Pick<Countersigning, 'evenIfChanged'>,
+): Promise<{ readonly file: PdfFile; readonly language: string }> {
   const { value, diagnostics } = await readDocument(bytes);
   if (value === undefined) throw new CountersignError(diagnostics);
   if (value.format !== 'pdf') refuse('pdf-not-signable', 'The document is no PDF');
-  return value.statement.language;
-}
-
-function fieldToSign(file: PdfFile, { role, signatory }: Countersigning): Field {
-  const { fields } = formOf(file);
-  const ofRole = [...fields.values()].filter(
-    ({ name, kind }) =>
-      kind === 'signature' && /^(customer|provider)-\d+-signature$/.exec(name)?.[1] === role,
-  );
-  const wanted = signatory === undefined ? undefined : `${role}-${signatory}-signature`;
-  const candidates = ofRole.filter(({ name }) => wanted === undefined || name === wanted);
-  if (candidates.length === 0) {
-    return refuse('field-unknown', `The document has no field in which the ${role} signs`, {
-      field: wanted ?? role,
-    });
-  }
-  const field = candidates.find(({ isSigned }) => !isSigned);
-  if (field === undefined) {
-    return refuse('already-signed', `The document is signed by the ${role} already`, {
-      field: wanted ?? role,
-    });
-  }
-  if (lockedFields(file).has(field.name)) refuseLocked(field.name);
-  return field;
+  const file = openPdf(bytes);
+  const changed = evenIfChanged ? undefined : changedSinceSeal(file);
+  if (changed !== undefined)
+    throw new CountersignError(
+      diagnostic('changed-after-seal', `The document is not what was sealed: ${changed}`),
+      { exitCode: exitCodes.verification },
+    );
+  return { file, language: value.statement.language };
 }

@@ -9,7 +9,7 @@ import type { Changes } from './revision.js';
 import { textAppearance } from './text-appearance.js';
 import { decodedText, textString } from './text-string.js';
 
-/** By the name of the field: a text, a date as `2026-11-30`, whether a box is ticked. */
+/** By the name of the field: a text, a date as `2026-11-30`, whether a box is ticked, which may be a text as well (`true`). */
 export type FieldValues = Readonly<Record<string, string | boolean>>;
 
 /**
@@ -27,12 +27,21 @@ export function fillFields(file: PdfFile, values: FieldValues, fonts: AddedFonts
   }
 }
 
+/** A document of this product has about ten; other files may have any number. */
+const mostNamed = 20;
+
 function unknown(name: string, fields: ReadonlyMap<string, Field>): never {
-  const meant = nearest(name, [...fields.keys()]);
+  const fillable = [...fields.values()].filter(({ kind }) => kind === 'text' || kind === 'check-box');
+  const names = fillable.map((field) => field.name);
+  const meant = nearest(name, names);
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  const there = `${names.slice(0, mostNamed).join(', ')}${more}`;
   return refuse('field-unknown', `The document has no field ${name}`, {
     field: name,
-    hint:
-      meant === undefined ? undefined : `Did you mean ${meant}? \`countersign inspect\` shows all fields.`,
+    hint: [
+      ...(meant === undefined ? [] : [`Did you mean ${meant}?`]),
+      names.length === 0 ? 'It has none to fill in.' : `Its fields are ${there}.`,
+    ].join(' '),
   });
 }
 
@@ -54,7 +63,10 @@ function filled(file: PdfFile, field: Field, value: string | boolean, made: With
         ? withText(file, field, value.normalize('NFC'), made)
         : wrongKind(field, 'is a text');
     case 'check-box':
-      return typeof value === 'boolean' ? ticked(file, field, value) : wrongKind(field, 'is a check box');
+      if (typeof value === 'boolean') return ticked(file, field, value);
+      return value === 'true' || value === 'false'
+        ? ticked(file, field, value === 'true')
+        : wrongKind(field, 'is a check box');
     case 'signature':
       return wrongKind(field, 'is signed, not filled in');
     case 'other':

@@ -25,8 +25,10 @@ export function lockedFields(file: PdfFile): ReadonlySet<string> {
   return locked;
 }
 
+const hint = 'It was signed as it is. Where it is wrong, issue a new version of the statement.';
+
 export function refuseLocked(name: string): never {
-  return refuse('field-locked', `The field ${name} is locked by a signature`, { field: name });
+  return refuse('field-locked', `The field ${name} is locked by a signature`, { field: name, hint });
 }
 
 function lockedBy(action: string, named: ReadonlySet<string>): (name: string) => boolean {
@@ -43,6 +45,6 @@ function lockedBy(action: string, named: ReadonlySet<string>): (name: string) =>
 /** Table 254: 1 permits no changes. */
 function refuseClosed(permission: unknown): void {
   if (permission instanceof PDFNumber && permission.asNumber() === 1) {
-    refuse('field-locked', 'The document is sealed so that nothing may be filled in or signed');
+    refuse('field-locked', 'The document is sealed so that nothing may be filled in or signed', { hint });
   }
 }

@@ -5,10 +5,11 @@ import {
   type CertificateFacts,
   digestName,
   isIssuedBy,
+  isStrongHash,
   mayAnswerOcsp,
-  readCertificate,
+  readCertificates,
 } from '../certificates/index.js';
-import { isSignature, signatureMethod } from '../cms/index.js';
+import { judgeSignature } from '../cms/index.js';
 import type { RevocationAnswer } from './answer.js';
 import { serialOf } from './crl-answer.js';
 import { keyBits } from './ocsp-request.js';
@@ -16,8 +17,8 @@ import { keyBits } from './ocsp-request.js';
 const basicResponse = '1.3.6.1.5.5.7.48.1.1';
 
 /**
- * What an answer of a responder (RFC 6960, 4.2; DER) says of a certificate; nothing where it is about others, or where who gave it is neither the
- * issuer nor named by the issuer for that (4.2.2.2).
+ * What an answer of a responder (RFC 6960, 4.2; DER) says of a certificate; nothing where it is about others. It is unsound where who gave it is
+ * neither the issuer nor named by the issuer for that (4.2.2.2).
  *
  * @param others Certificates of responders may be among them; most come in the answer.
  */
@@ -30,16 +31,16 @@ export function ocspAnswer(
   try {
     const { tbsResponseData, signatureAlgorithm, signature, certs = [] } = basicOf(der);
     const about = tbsResponseData.responses.find((one) => isAbout(one, certificate, issuer));
-    const method = signatureMethod(signatureAlgorithm, undefined);
-    if (about === undefined || method === undefined || method.hash === 'md5') return undefined;
-    const own = certs.map((one) => readCertificate(new Uint8Array(one.toSchema().toBER())));
+    if (about === undefined) return undefined;
+    const own = readCertificates(certs.map((one) => new Uint8Array(one.toSchema().toBER())));
     const at = tbsResponseData.producedAt.getTime();
     const named = [...own, ...others].filter((one) => isResponder(one, issuer, at));
     const value = signature.valueBlock.valueHexView;
-    const isSigned = [issuer, ...named].some(({ publicKey }) =>
-      isSignature(value, tbsResponseData.tbsView, publicKey, method),
+    const isSigned = [issuer, ...named].some(
+      ({ publicKey }) =>
+        judgeSignature(signatureAlgorithm, value, publicKey, tbsResponseData.tbsView) === 'right',
     );
-    return isSigned ? answerOf(about) : undefined;
+    return isSigned ? answerOf(about) : { kind: 'unsound' };
   } catch {
     return undefined;
   }
@@ -53,7 +54,8 @@ function basicOf(der: Uint8Array): BasicOCSPResponse {
 }
 
 function isResponder(one: CertificateFacts, issuer: CertificateFacts, at: number): boolean {
-  return mayAnswerOcsp(one) && one.notBefore <= at && at <= one.notAfter && isIssuedBy(one, issuer);
+  const isValid = one.notBefore <= at && at <= one.notAfter;
+  return isValid && isStrongHash(one.signatureHash) && mayAnswerOcsp(one) && isIssuedBy(one, issuer);
 }
 
 /** 4.1.1: by the hash of the issuer's name, that of its key, and the serial number. */
@@ -74,12 +76,12 @@ function isAbout(
 }
 
 /** 4.2.1: `good [0]`, `revoked [1]` with a time, `unknown [2]`. */
-function answerOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse): RevocationAnswer | undefined {
+function answerOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse): RevocationAnswer {
   const status: unknown = certStatus;
   const from = thisUpdate.getTime();
   if (status instanceof Primitive && status.idBlock.tagNumber === 0)
     return { kind: 'good', from, until: nextUpdate?.getTime() ?? from };
-  if (!(status instanceof Constructed) || status.idBlock.tagNumber !== 1) return undefined;
+  if (!(status instanceof Constructed) || status.idBlock.tagNumber !== 1) return { kind: 'unsound' };
   const [time] = status.valueBlock.value;
   return { kind: 'revoked', since: time instanceof GeneralizedTime ? time.toDate().getTime() : 0 };
 }

@@ -1,5 +1,5 @@
 import { type CertificateFacts, isIssuedBy, readCertificate } from '../certificates/index.js';
-import type { RevocationAnswer } from './answer.js';
+import type { SoundAnswer } from './answer.js';
 import { crlAnswer } from './crl-answer.js';
 import { fetched, type RevocationGround } from './fetch.js';
 import { ocspAnswer } from './ocsp-answer.js';
@@ -9,7 +9,7 @@ import { ocspRequest } from './ocsp-request.js';
 export interface Found {
   readonly kind: 'ocsps' | 'crls';
   readonly der: Uint8Array;
-  readonly answer: RevocationAnswer;
+  readonly answer: SoundAnswer;
 }
 
 /** Clocks differ. */
@@ -39,7 +39,7 @@ export function waysTo(
   const found = (kind: Found['kind'], der: Uint8Array | undefined): Found | undefined => {
     if (der === undefined) return undefined;
     const answer = (kind === 'ocsps' ? ocspAnswer : crlAnswer)(der, certificate, issuer);
-    return answer && { kind, der, answer };
+    return answer === undefined || answer.kind === 'unsound' ? undefined : { kind, der, answer };
   };
   return [
     ...certificate.ocsp.map((address) => async () => {

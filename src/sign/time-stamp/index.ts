@@ -1,3 +1,3 @@
 export { openTimeStamps, type TimeStampGround } from './open-time-stamps.js';
 export { type TimeStampSettings, timeStampSettingsSchema } from './settings.js';
-export { readTimeStamp, type TimeStampFacts, timeStampChain, timeStampFaults } from './token.js';
+export { readTimeStamp, timeStampChain, timeStampFaults } from './token.js';

@@ -29,7 +29,9 @@ export function clauseResults(
     const isChanged = said.some(({ result }) => isOther(result)) || beside.length > 0;
     const isMoved = found.some(
       ({ at: place, piece }) =>
-        piece.role === 'text' && matching.sought[place]?.found !== undefined && !matching.kept.has(place),
+        piece.role === 'text' &&
+        matching.sought[place]?.found !== undefined &&
+        (!matching.kept.has(place) || isAside(matching, place)),
     );
     const returned = said
       .flatMap(({ piece, result }) => (result.state === 'removed' ? [] : [result.returned ?? piece.text]))
@@ -43,6 +45,13 @@ export function clauseResults(
       ...(renumbered !== undefined && { renumbered }),
     };
   });
+}
+
+/** In a header, a note, a text box or a marking, which can be anywhere, or nowhere. */
+function isAside({ stream, sought }: Matching, place: number): boolean {
+  const from = sought[place]?.found?.from;
+  const area = from === undefined ? undefined : stream.lines[stream.lineOf[from] ?? 0]?.line.area;
+  return area !== undefined && area !== 'body';
 }
 
 function isOther({ state }: PieceResult): boolean {

@@ -64,7 +64,10 @@ export function compareContent(issued: IssuedContent, returned: ReturnedContent)
       ...tellHidden(returned, issued),
       ...tellRenumbered(clauses),
       ...added.pages.map(({ page, text: words }) =>
-        diagnostic('content-pages-added', `Page ${page} was not issued: ${quoted(words)}`),
+        diagnostic(
+          'content-pages-added',
+          `Page ${page} ${issued.isComplete ? 'was not issued' : 'has nothing that is known to be issued'}: ${quoted(words)}`,
+        ),
       ),
       ...(issued.isComplete ? foreign : []).map(({ text: words, pages }) =>
         diagnostic(

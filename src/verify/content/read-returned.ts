@@ -11,28 +11,34 @@ import type { ReturnedContent } from './returned.js';
  */
 export async function readReturned(bytes: Uint8Array): Promise<Outcome<ReturnedContent | undefined>> {
   try {
-    if (bytes.length > largestDocument) {
-      throw new Unreadable(`The document has ${bytes.length} bytes; at most ${largestDocument} are read`);
-    }
-    const format = recogniseFormat(bytes);
-    switch (format) {
-      case 'pdf':
-        return { value: await (await import('./pdf/read-pdf-text.js')).readPdfText(bytes), diagnostics: [] };
-      case 'docx':
-        return {
-          value: await (await import('./docx/read-docx-text.js')).readDocxText(bytes),
-          diagnostics: [],
-        };
-      case 'html':
-      case 'json':
-      case 'text':
-        throw new Unreadable('The document is no PDF and no DOCX', 'Only these can be signed and compared.');
-      default:
-        return format satisfies never;
-    }
+    const value =
+      readableFormat(bytes) === 'pdf'
+        ? await (await import('./pdf/read-pdf-text.js')).readPdfText(bytes)
+        : await (await import('./docx/read-docx-text.js')).readDocxText(bytes);
+    return { value, diagnostics: [] };
   } catch (error) {
     return { value: undefined, diagnostics: [unreadable(error)] };
   }
+}
+
+/** Why a file is not read at all: it is too large, or neither PDF nor DOCX. */
+export function refusedAtOnce(bytes: Uint8Array): Diagnostic | undefined {
+  try {
+    readableFormat(bytes);
+    return undefined;
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** Throws `Unreadable`. */
+function readableFormat(bytes: Uint8Array): 'pdf' | 'docx' {
+  if (bytes.length > largestDocument) {
+    throw new Unreadable(`The document has ${bytes.length} bytes; at most ${largestDocument} are read`);
+  }
+  const format = recogniseFormat(bytes);
+  if (format === 'pdf' || format === 'docx') return format;
+  throw new Unreadable('The document is no PDF and no DOCX', 'Only these can be signed and compared.');
 }
 
 function unreadable(error: unknown): Diagnostic {

@@ -5,7 +5,9 @@ export type Hiding =
   | 'too-small'
   | 'covered'
   | 'outside-page'
-  | 'hidden-by-format';
+  | 'hidden-by-format'
+  | 'struck-through'
+  | 'put-in-later';
 
 /** One line or paragraph of what came back, as people see it, in reading order. */
 export interface ReturnedLine {
@@ -16,6 +18,8 @@ export interface ReturnedLine {
   readonly area: 'body' | 'margin' | 'note' | 'text-box' | 'annotation';
   /** Distance from the top of the page, as a share of its height. */
   readonly depth?: number;
+  /** A picture lies over a part of it. */
+  readonly isUnderPicture?: true;
   /** It is what somebody filled in, and the name of the field. */
   readonly field?: string;
 }

@@ -20,7 +20,12 @@ export function tellOddities(
     const { unseen, hasOtherSpaces } = odditiesOf(stream, one, stretch);
     const { clause, part = 'text' } = pieces[at] ?? {};
     const name = (clause === undefined ? undefined : clauses[clause]?.reference) ?? `The ${part}`;
+    const own = stream.lines.filter(({ from, to }) => from < stretch.to && to > stretch.from);
+    const isUnderPicture = clause !== undefined && own.some(({ line }) => line.isUnderPicture);
     const problems = [
+      ...(isUnderPicture
+        ? [diagnostic('content-hidden', `${name} has a picture over some of its words`)]
+        : []),
       ...(unseen.length > 0
         ? [
             diagnostic(
@@ -50,6 +55,8 @@ const why: Readonly<Record<HiddenText['hiding'], string>> = {
   covered: 'something lies over it',
   'outside-page': 'it is outside the page',
   'hidden-by-format': 'it is formatted as hidden',
+  'struck-through': 'it is struck through',
+  'put-in-later': 'another text is put in its place when the file is opened or printed',
 };
 
 /** A tag by which a service for signing finds its fields; they are in the colour of the paper. */

@@ -9,8 +9,8 @@ export interface WordDifference {
 
 /** What is different between two texts, word by word, for people. */
 export function wordDifferences(issued: string, returned: string): readonly WordDifference[] {
-  const one = spaced(issued);
-  const other = spaced(returned);
+  const one = spacedWords(issued);
+  const other = spacedWords(returned);
   const pairs = commonWords(
     one.map(({ word }) => word),
     other.map(({ word }) => word),
@@ -26,19 +26,20 @@ export function wordDifferences(issued: string, returned: string): readonly Word
   return found;
 }
 
-interface Word {
+/** A word, or a sign between words. */
+export interface SpacedWord {
   readonly word: string;
   /** Whether a space comes before it. */
   readonly isApart: boolean;
 }
 
-function spaced(text: string): readonly Word[] {
+export function spacedWords(text: string): readonly SpacedWord[] {
   return text
     .normalize('NFC')
     .split(/\s+/u)
     .flatMap((part) => wordsIn(part).map((word, at) => ({ word, isApart: at === 0 })));
 }
 
-function phrase(words: readonly Word[]): string {
+function phrase(words: readonly SpacedWord[]): string {
   return words.map(({ word, isApart }, at) => (isApart && at > 0 ? ` ${word}` : word)).join('');
 }

@@ -1,2 +1,2 @@
-export type { Issued } from './issued-part.js';
+export { type Issued, issuedPart, sizeOf } from './issued-part.js';
 export { type PdfFindings, type PdfTerms, verifyPdf } from './verify-pdf.js';

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
 import { largestDocument } from '../../readers/index.js';
+import { readCertificates } from '../../sign/index.js';
 import type { VerificationReport } from '../report.js';
 import { changesSince } from './changes-since.js';
 import type { Graph } from './file/graph.js';
@@ -8,7 +9,7 @@ import { filledFields } from './filled-fields.js';
 import { type Issued, type IssuedPart, issuedPart, sizeOf } from './issued-part.js';
 import { issuedReasons, mentionsSignature, openReasons } from './issued-reasons.js';
 import { type OpenedPdf, openPdf } from './opened.js';
-import { checkSignatures, readCertificates, readSecurityStore } from './signatures/index.js';
+import { checkSignatures, readSecurityStore } from './signatures/index.js';
 import { Damaged } from './syntax/damaged.js';
 
 export interface PdfTerms {

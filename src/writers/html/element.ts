@@ -22,12 +22,12 @@ type BlockTag =
     )
   | ('hgroup' | 'h1' | 'h2' | 'h3' | 'p' | 'ol' | 'ul' | 'li' | 'dl' | 'dt' | 'dd')
   | ('table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td');
-type InlineTag = 'a' | 'code' | 'em' | 'span' | 'strong' | 'svg' | 'circle' | 'path';
+type InlineTag = 'a' | 'bdi' | 'code' | 'del' | 'em' | 'ins' | 'span' | 'strong' | 'svg' | 'circle' | 'path';
 export type Tag = VoidTag | BlockTag | InlineTag;
 
 type AttributeName =
   | ('id' | 'class' | 'style' | 'lang' | 'dir' | 'role' | 'aria-hidden' | 'aria-labelledby' | 'focusable')
-  | ('href' | 'rel' | 'src' | 'alt' | 'width' | 'height' | 'scope' | 'colspan')
+  | ('href' | 'rel' | 'download' | 'src' | 'alt' | 'width' | 'height' | 'scope' | 'colspan')
   | ('cellpadding' | 'cellspacing' | 'border' | 'align' | 'valign')
   | ('charset' | 'name' | 'content' | 'http-equiv' | 'type')
   | ('viewBox' | 'cx' | 'cy' | 'r' | 'd');
@@ -52,7 +52,8 @@ export function element(tag: Tag, attributes: Attributes, ...children: readonly 
 
 const voidTags: ReadonlySet<Tag> = new Set<VoidTag>(['br', 'hr', 'img', 'link', 'meta']);
 const inlineTags: ReadonlySet<Tag> = new Set<Tag>([
-  ...(['a', 'br', 'code', 'em', 'img', 'span', 'strong', 'svg', 'circle', 'path'] as const),
+  ...(['a', 'bdi', 'br', 'code', 'del', 'em', 'img', 'ins'] as const),
+  ...(['span', 'strong', 'svg', 'circle', 'path'] as const),
 ]);
 
 /** The tree as text. What is not part of a line of text begins a line of its own, where space does not count. */

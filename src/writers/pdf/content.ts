@@ -31,7 +31,7 @@ export interface Inline {
   readonly link?: string;
   /** `id` of the text that a link within the document goes to. */
   readonly linkToDestination?: string;
-  readonly decoration?: 'underline';
+  readonly decoration?: 'underline' | 'lineThrough';
   readonly decorationThickness?: number;
   /** BCP 47 tag, where it is not the document's. */
   readonly lang?: string;
@@ -151,6 +151,13 @@ export type Vector =
       readonly lineWidth?: number;
       /** What is filled in here. */
       readonly field?: FormField;
+    }
+  | {
+      /** A filled shape. */
+      readonly type: 'polyline';
+      readonly points: readonly { readonly x: number; readonly y: number }[];
+      readonly closePath: true;
+      readonly color: string;
     }
   | {
       readonly type: 'ellipse';

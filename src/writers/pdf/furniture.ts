@@ -1,12 +1,18 @@
 import { spacing } from '../../brand/index.js';
+import type { Statement } from '../../model/index.js';
 import type { Content } from './content.js';
 import type { Setting } from './setting.js';
+
+/** What the lines at the edges of a page need to know of their document. */
+type Surroundings = Pick<Setting, 'text' | 'textWidth' | 'styles' | 'colours' | 'paper'> & {
+  readonly statement: Pick<Statement, 'furniture'>;
+};
 
 /** Between the two ends of a footer. */
 const gap = 12;
 
 /** The line on top of every page but the first, which has the masthead. */
-export function pageHeader(setting: Setting): Content {
+export function pageHeader(setting: Surroundings): Content {
   const { statement, text, styles, colours, paper } = setting;
   const { left } = spacing.page;
   return {
@@ -19,7 +25,7 @@ export function pageHeader(setting: Setting): Content {
 }
 
 /** The line at the foot of every page: the brand's text, and which page this is. */
-export function pageFooter(page: number, pages: number, setting: Setting): Content {
+export function pageFooter(page: number, pages: number, setting: Surroundings): Content {
   const { statement, text, styles, colours, paper } = setting;
   const { footer, pageOf } = statement.furniture;
   const numbers = pageOf.replace('{page}', String(page)).replace('{pages}', String(pages));
@@ -51,7 +57,7 @@ function hairline(width: number, lineColor: string, above: number): Content {
 /**
  * A running line repeats what the page says in full elsewhere, so the middle of one that is longer than its place can go.
  */
-function shorten(line: string, width: number, { textWidth, styles }: Setting): string {
+function shorten(line: string, width: number, { textWidth, styles }: Surroundings): string {
   const fits = (text: string) => textWidth(text, styles.furniture) <= width;
   if (fits(line)) return line;
   const letters = [...line];

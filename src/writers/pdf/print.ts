@@ -25,7 +25,25 @@ export interface Printing {
 }
 
 /** Lays a document out and writes it as PDF 1.7 that is PDF/UA-1 and PDF/A-3a. */
-export function print({ definition, faces, images, attachments, memory }: Printing): Promise<Uint8Array> {
+export function print(printing: Printing): Promise<Uint8Array> {
+  const { memory } = printing;
+  const { document, structure, layout, pages } = layOut(printing);
+  const marking = markPages(document, structure.root);
+  const form = createForm(document, () => memory.typingFont());
+  const { pictures } = memory;
+  const pageOf = (id: string) => layout.pageOf(id);
+  new TaggedRenderer({ document, structure, marking, form, pictures, pageOf }).renderPages(pages);
+  form.finish();
+  marking.finish();
+  return document.finish();
+}
+
+/** How many pages a document takes. */
+export function countPages(printing: Printing): number {
+  return layOut(printing).pages.length;
+}
+
+function layOut({ definition, faces, images, attachments, memory }: Printing) {
   const { content, language, paper } = definition;
   const properties = cleanProperties(definition.properties);
   const document = new TaggedDocument(
@@ -70,14 +88,7 @@ export function print({ definition, faces, images, attachments, memory }: Printi
     undefined,
     definition.pageBreakBefore,
   );
-  const marking = markPages(document, structure.root);
-  const form = createForm(document, () => memory.typingFont());
-  const { pictures } = memory;
-  const pageOf = (id: string) => layout.pageOf(id);
-  new TaggedRenderer({ document, structure, marking, form, pictures, pageOf }).renderPages(pages);
-  form.finish();
-  marking.finish();
-  return document.finish();
+  return { document, structure, layout, pages };
 }
 
 /** What tells one document from others (ISO 32000-1, 14.4): the statement and article that it carries, each with its length. */

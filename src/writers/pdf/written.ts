@@ -11,7 +11,11 @@ export interface Written {
 }
 
 export function writtenIn({ blocks, furniture, language }: Statement): Written {
-  const json = JSON.stringify([blocks, furniture]);
+  return writtenInJson(JSON.stringify([blocks, furniture]), language);
+}
+
+/** @param json Of all that is shown. */
+export function writtenInJson(json: string, language: string): Written {
   return {
     characters: charactersOf(json),
     // In JSON a quote within a text is escaped, so no text can look like the property.

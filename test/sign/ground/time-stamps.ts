@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Integer, Null, OctetString } from 'asn1js';
 import * as pkijs from 'pkijs';
+import type { Signer } from '../../../src/sign/signer.js';
 import { people } from './people.js';
 import { smallCms } from './small-cms.js';
 
 const timeStampInfo = '1.2.840.113549.1.9.16.1.4';
 const policy = '1.2.3.4.1';
 
-/** Stamps within the process, with a time of its own. @param at Milliseconds since 1970. */
-export function timeStamps(at: number): { stamp(octets: Uint8Array): Promise<Uint8Array> } {
+/**
+ * Stamps within the process, with a time of its own.
+ *
+ * @param at Milliseconds since 1970. @param by Who says so; the authority of the tests for times otherwise.
+ */
+export function timeStamps(at: number, by?: Signer): { stamp(octets: Uint8Array): Promise<Uint8Array> } {
   let serial = 0;
   return {
     async stamp(octets) {
@@ -29,7 +34,7 @@ export function timeStamps(at: number): { stamp(octets: Uint8Array): Promise<Uin
       });
       const content = { type: timeStampInfo, octets: new Uint8Array(info.toSchema().toBER()) };
       const digest = createHash('sha256').update(content.octets).digest();
-      return smallCms({ digest, content }, timeStamper.signer);
+      return smallCms({ digest, content }, by ?? timeStamper.signer);
     },
   };
 }

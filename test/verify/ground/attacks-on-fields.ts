@@ -7,13 +7,13 @@ import { type Editing, pdf, revise, stream } from './revise.js';
 
 /** What the issued document has a value in already, and what it has not. */
 const filled = 'provider-1-name';
-const open = 'customer-2-date';
+export const open = 'customer-2-date';
 
-const looking = (content: string, resources = '', box = '[0 0 200 20]') =>
+export const looking = (content: string, resources = '', box = '[0 0 200 20]') =>
   stream(content, `/Type /XObject /Subtype /Form /BBox ${box} ${resources}`);
 
 /** Its box is as large as the field, or as it is said. */
-function look(
+export function look(
   editing: Editing,
   field: string,
   content: string,
@@ -35,16 +35,16 @@ function look(
 }
 
 /** The font that the form brings. */
-function formFont({ graph }: Editing): string {
+export function formFont({ graph }: Editing): string {
   const form = entriesOf(graph, catalogOf(graph).get('AcroForm'));
   const fonts = entriesOf(graph, entriesOf(graph, form.get('DR')).get('Font'));
   return `/Font << /Helv ${ofKind(fonts.get('Helv'), 'reference')?.number ?? 0} 0 R >>`;
 }
 
-const words = (text: string, before = '', after = '') =>
+export const words = (text: string, before = '', after = '') =>
   `/Tx BMC q BT 0 g /Helv 10 Tf ${before} 2 5 Td (${text}) Tj ET ${after} Q EMC`;
 
-function shows(name: string, says: string, content: string, value = '2026-11-30'): Attack {
+export function shows(name: string, says: string, content: string, value = '2026-11-30'): Attack {
   return appended(name, 'appearance-differs', says, (editing) =>
     look(editing, open, content, value, formFont(editing)),
   );

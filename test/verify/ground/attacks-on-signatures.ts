@@ -145,4 +145,28 @@ export const attacksOnSignatures: readonly Attack[] = [
       }
     },
   },
+  {
+    name: 'an authority that may issue for other names alone, and does not insist on it',
+    code: 'signer-usage',
+    says: 'insists on 2.5.29.30',
+    async make() {
+      const issuer = await customerWith('constrained', { isAuthority: true, isConstrained: true });
+      return signedBy(await customerWith('of other names', { issuer }));
+    },
+    terms: trustAll,
+  },
+  {
+    name: 'a time put before the revocation of who says it',
+    code: 'signer-expired',
+    says: 'no time stamp proves that it was signed before',
+    async make() {
+      const stamper = await customerWith('stolen stamps', { purposes: ['1.3.6.1.5.5.7.3.8'] });
+      const who = await customerWith('expired, back in time', { until: '2026-11-23T00:00:00Z' });
+      const since = '2026-11-23T06:00:00Z';
+      const ocsp = await ocspOf(await revoker(), stamper, { since }, sealedAt + 3 * day);
+      const signed = await signedBy(who, { timeStamps: timeStamps(sealedAt + day, stamper.signer) });
+      return withData(signed, { ocsps: [ocsp] });
+    },
+    terms: trustAll,
+  },
 ];

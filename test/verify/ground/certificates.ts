@@ -24,6 +24,8 @@ export interface Wishes {
   readonly usage?: number;
   /** extKeyUsage, which is critical. */
   readonly purposes?: readonly string[];
+  /** For some names alone, which it says without insisting on it. */
+  readonly isConstrained?: boolean;
   /** Of an authority for trying out. */
   readonly isDemo?: boolean;
   /** With which the issuer signs. */
@@ -62,6 +64,12 @@ export async function holder(name: string, wishes: Wishes = {}): Promise<Holder>
       ? [extension('2.5.29.37', new pkijs.ExtKeyUsage({ keyPurposes: [...purposes] }).toSchema())]
       : []),
   ];
+  if (wishes.isConstrained) {
+    const base = new pkijs.GeneralName({ type: 2, value: 'example.com' });
+    const names = new pkijs.NameConstraints({ permittedSubtrees: [new pkijs.GeneralSubtree({ base })] });
+    const extnValue = names.toSchema().toBER();
+    certificate.extensions.push(new pkijs.Extension({ extnID: '2.5.29.30', critical: false, extnValue }));
+  }
   if (wishes.isDemo) {
     const warning = new Utf8String({ value: 'DEMO' });
     certificate.extensions.push(

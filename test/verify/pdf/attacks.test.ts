@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Attack } from '../ground/attack.js';
+import { attacksInSteps } from '../ground/attacks-in-steps.js';
 import { attacksOnContent } from '../ground/attacks-on-content.js';
 import { attacksOnFields } from '../ground/attacks-on-fields.js';
 import { attacksOnFiles } from '../ground/attacks-on-files.js';
+import { attacksOnLooks } from '../ground/attacks-on-looks.js';
 import { attacksOnRanges } from '../ground/attacks-on-ranges.js';
 import { attacksOnSignatures } from '../ground/attacks-on-signatures.js';
 import { errorsOf, verdictIn, verified } from '../ground/verifying.js';
@@ -10,6 +12,8 @@ import { errorsOf, verdictIn, verified } from '../ground/verifying.js';
 describe.each<[string, readonly Attack[]]>([
   ['content', attacksOnContent],
   ['fields', attacksOnFields],
+  ['the looks of fields', attacksOnLooks],
+  ['what seems harmless at first', attacksInSteps],
   ['signatures', attacksOnSignatures],
   ['what a signature covers', attacksOnRanges],
   ['the file', attacksOnFiles],

@@ -1,5 +1,5 @@
 import type { ReturnedField } from '../returned.js';
-import { child, type Branch, textIn, settingOf, within } from './tree.js';
+import { type Branch, child, settingOf, textIn, within } from './tree.js';
 
 /** Tags of the content controls that a statement has for people to fill in. */
 const known =
@@ -19,12 +19,12 @@ export function fieldIn(sdt: Branch): FilledIn | undefined {
   const name = settingOf(child(properties, 'tag')) ?? '';
   const content = child(sdt, 'sdtContent');
   if (!known.test(name) || properties === undefined || content === undefined) return undefined;
+  const text = [...within(content, 't')].map(textIn).join('').trim();
   const [checked] = [...within(properties, 'checked')];
-  if (checked) {
+  if (checked && [...text].length <= 1) {
     const value = settingOf(checked) ?? '1';
     return { name, value: value === '1' || value === 'true' ? 'checked' : '', shown: '' };
   }
-  const text = [...within(content, 't')].map(textIn).join('').trim();
-  if (text.length > longestValue) return undefined;
+  if (checked || text.length > longestValue) return undefined;
   return { name, value: child(properties, 'showingPlcHdr') ? '' : text, shown: text };
 }

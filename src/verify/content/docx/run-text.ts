@@ -46,7 +46,8 @@ function other(node: Branch, boxes: Branch[]): string {
       .map((each) => other(each, boxes))
       .join('');
   const lettering = node.name === 'textpath' ? ` ${node.attributes.get('string') ?? ''} ` : '';
-  const drawn = node.word === '' && node.name === 't' ? textIn(node) : '';
+  // Of a diagram, or of words with others above them (17.3.3.25).
+  const drawn = node.name === 't' ? textIn(node) : '';
   return (
     lettering +
     drawn +

@@ -1,15 +1,17 @@
-import type { HiddenText, ReturnedLine, TrackedChange } from '../returned.js';
+import type { HiddenText, Hiding, ReturnedLine, TrackedChange } from '../returned.js';
+import { putInLater } from './field-codes.js';
 import { type FilledIn, fieldIn } from './fields.js';
-import { changeOf, isGone } from './marks.js';
+import { hidingOfLayout, hidingOfRow } from './layout.js';
+import { changeOf, changeOfRow, isGone } from './marks.js';
 import type { Counter } from './numbering.js';
 import { hidingOf, lookAt, type RunLook } from './run-look.js';
 import { chosen, textOfRun } from './run-text.js';
-import type { Style } from './styles.js';
-import { child, elementsOf, type Branch, textIn, settingOf } from './tree.js';
+import type { Style, Styles } from './styles.js';
+import { type Branch, child, elementsOf, settingOf, textIn } from './tree.js';
 
 /** What a document says once for all its parts. */
 export interface Surroundings {
-  readonly styles: (id: string | undefined) => Style;
+  readonly styles: Styles;
   readonly count: Counter;
 }
 
@@ -24,11 +26,15 @@ interface Place {
   readonly area: ReturnedLine['area'];
   /** Fills behind it, the nearest first. */
   readonly fills: readonly string[];
+  /** What hides all of it. */
+  readonly hiding?: Hiding | undefined;
+  /** Of the table that it is in. */
+  readonly look?: RunLook | undefined;
 }
 
 interface Paragraph {
   text: string;
-  readonly style: string | undefined;
+  readonly style: Style;
   readonly place: Place;
   /** Paragraphs of text boxes in it: they come after it. */
   readonly boxes: Branch[];
@@ -38,6 +44,7 @@ interface Paragraph {
 export function readStory(root: Branch, area: ReturnedLine['area'], surroundings: Surroundings): Story {
   const story: Story = { lines: [], hidden: [], fields: [], tracked: [] };
   blocks(root, { area, fills: [] }, story, surroundings);
+  for (const text of putInLater(root)) story.hidden.push({ text, hiding: 'put-in-later' });
   return story;
 }
 
@@ -46,24 +53,45 @@ function blocks(node: Branch, place: Place, story: Story, surroundings: Surround
     if (each.word === 'p') paragraph(each, place, story, surroundings);
     else if (each.word.endsWith('Pr')) continue;
     else if (isGone(each)) note(each, story);
+    else if (each.word === 'tr') row(each, place, story, surroundings);
     else if (each.word === 'sdt' && takeField(each, place, story)) continue;
     else if (each.name === 'AlternateContent')
       for (const one of chosen(each)) blocks(one, place, story, surroundings);
     else {
       note(each, story);
-      blocks(each, { ...place, fills: [...fillsOf(each), ...place.fills] }, story, surroundings);
+      blocks(each, within(each, place, surroundings), story, surroundings);
     }
   }
 }
 
+function row(node: Branch, place: Place, story: Story, surroundings: Surroundings): void {
+  const change = changeOfRow(node);
+  if (change) story.tracked.push(change);
+  if (change?.kind === 'deleted') return;
+  const hiding = place.hiding ?? hidingOfRow(node);
+  blocks(node, { ...place, hiding }, story, surroundings);
+}
+
+/** The place in a table or cell: what is behind it, and how its text looks. */
+function within(node: Branch, place: Place, { styles }: Surroundings): Place {
+  const style = settingOf(child(child(node, 'tblPr'), 'tblStyle'));
+  return {
+    ...place,
+    fills: [...fillsOf(node), ...place.fills],
+    ...(style !== undefined && { look: styles.named(style).look }),
+  };
+}
+
 function paragraph(node: Branch, place: Place, story: Story, surroundings: Surroundings): void {
   const properties = child(node, 'pPr');
-  const style = settingOf(child(properties, 'pStyle'));
+  const style = surroundings.styles.ofParagraph(settingOf(child(properties, 'pStyle')));
+  const layout = properties ? elementsOf(properties).map(hidingOfLayout) : [];
+  const hiding = place.hiding ?? style.hiding ?? layout.find((each) => each !== undefined);
   const fills = [...fillsOf(node), ...place.fills];
   // A paragraph that is taken out, as its mark says, is not counted.
   const isTakenOut = child(child(properties, 'rPr'), 'del') !== undefined;
-  const number = isTakenOut ? '' : numberOf(properties, surroundings.styles(style), surroundings.count);
-  const open: Paragraph = { text: `${number} `, style, place: { ...place, fills }, boxes: [] };
+  const number = isTakenOut ? '' : numberOf(properties, style, surroundings.count);
+  const open: Paragraph = { text: `${number} `, style, place: { ...place, fills, hiding }, boxes: [] };
   inline(node, open, story, surroundings);
   endLine(open, story);
   for (const box of open.boxes) blocks(box, { area: 'text-box', fills: ['unknown'] }, story, surroundings);
@@ -97,12 +125,13 @@ function inline(node: Branch, open: Paragraph, story: Story, surroundings: Surro
 function run(node: Branch, open: Paragraph, story: Story, { styles }: Surroundings): void {
   const properties = child(node, 'rPr');
   const look: RunLook = {
-    ...styles(open.style).look,
-    ...styles(settingOf(child(properties, 'rStyle'))).look,
+    ...open.place.look,
+    ...open.style.look,
+    ...styles.named(settingOf(child(properties, 'rStyle'))).look,
   };
   for (const each of properties ? elementsOf(properties) : []) lookAt(look, each);
-  const hiding = hidingOf(look, open.place.fills);
   const text = textOfRun(node, open.boxes);
+  const hiding = hidingOf(look, open.place.fills, text.trim().length) ?? open.place.hiding;
   if (hiding === undefined) open.text += text;
   else if (text.trim() !== '') story.hidden.push({ text, hiding });
 }
@@ -117,7 +146,10 @@ function takeField(node: Branch, { area }: Place, story: Story): boolean {
   const field = fieldIn(node);
   if (field === undefined) return false;
   story.fields.push(field);
-  if (field.shown !== '') story.lines.push({ text: field.shown, area, field: field.name });
+  // What an empty one says is text: it can be anything.
+  const isFilled = field.value !== '';
+  if (field.shown !== '')
+    story.lines.push({ text: field.shown, area, ...(isFilled && { field: field.name }) });
   return true;
 }
 

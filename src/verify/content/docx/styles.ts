@@ -1,4 +1,6 @@
 import { tokensOf } from '../../../readers/index.js';
+import type { Hiding } from '../returned.js';
+import { hidingOfLayout } from './layout.js';
 import { wordName } from './names.js';
 import { lookAt, type RunLook } from './run-look.js';
 
@@ -8,12 +10,23 @@ export interface Style {
   numId?: string;
   level?: number;
   basedOn?: string;
+  /** How its paragraphs are set, where that hides them. */
+  hiding?: Hiding;
+}
+
+export interface Styles {
+  /** Of a run, or of a table; nothing where none is named. */
+  named(id: string | undefined): Style;
+  /** With what holds for all text, and for paragraphs that name no style that is there. */
+  ofParagraph(id: string | undefined): Style;
 }
 
 const deepest = 20;
 
 /** The styles of a document (17.7), each with what it has from those that it is based on. */
-export function stylesIn(xml: string): (id: string | undefined) => Style {
+export function stylesIn(xml: string): Styles {
+  const defaults: Style = { look: {} };
+  let usual: string | undefined;
   const styles = new Map<string, Style>();
   let style: Style | undefined;
   let inRun = false;
@@ -29,16 +42,28 @@ export function stylesIn(xml: string): (id: string | undefined) => Style {
     const value = element.attributes.get('val');
     if (name === 'style') {
       style = { look: {} };
-      styles.set(element.attributes.get('styleId') ?? '', style);
+      const id = element.attributes.get('styleId') ?? '';
+      styles.set(id, style);
+      const isUsual = ['1', 'true', 'on'].includes(element.attributes.get('default') ?? '');
+      if (isUsual && element.attributes.get('type') === 'paragraph') usual = id;
     }
     if (name === 'rPr') inRun = true;
+    const hiding = inRun ? undefined : hidingOfLayout(element);
+    if (hiding !== undefined) (style ?? defaults).hiding = hiding;
+    if (inRun && style === undefined) lookAt(defaults.look, element);
     if (style === undefined) continue;
     if (name === 'basedOn' && value !== undefined) style.basedOn = value;
     if (name === 'numId' && value !== undefined) style.numId = value;
     if (name === 'ilvl') style.level = Number(value);
     if (inRun) lookAt(style.look, element);
   }
-  return (id) => resolved(styles, id, 0);
+  return {
+    named: (id) => resolved(styles, id, 0),
+    ofParagraph(id) {
+      const own = resolved(styles, styles.has(id ?? '') ? id : usual, 0);
+      return { ...defaults, ...own, look: { ...defaults.look, ...own.look } };
+    },
+  };
 }
 
 function resolved(styles: ReadonlyMap<string, Style>, id: string | undefined, depth: number): Style {

@@ -36,7 +36,7 @@ export function leftoversOf(
     ...stream.lines.flatMap((line) => (isOwned(stream, line) ? (line.line.page ?? 0) : [])),
   );
   return freeStretches(stream, { from: 0, to: stream.letters.length })
-    .flatMap((stretch) => withinPages(stream, stretch))
+    .flatMap((stretch) => withinPlaces(stream, stretch))
     .flatMap((stretch): Leftover[] => {
       const text = textOf(stream, stretch);
       const letters = stream.letters.slice(stretch.from, stretch.to);
@@ -50,9 +50,20 @@ export function leftoversOf(
       if (isFilledIn(stretch) || isBySignature) {
         return hasWords(text) && field === undefined ? [{ ...place, kind: 'filled' }] : [];
       }
-      if (page !== undefined && page > lastPage) return [{ ...place, kind: 'page' }];
+      const isPage = page !== undefined && page > lastPage && !beginsClause(stream, stretch, issued);
+      if (isPage) return [{ ...place, kind: 'page' }];
       return [{ ...place, kind: 'added', ...(beside !== undefined && { beside }) }];
     });
+}
+
+/** Whether a line begins as the references of what was issued do: `G-90`. No service for signing writes so. */
+function beginsClause({ lines }: Stream, { from, to }: Stretch, { clauses }: IssuedContent): boolean {
+  const beginnings = new Set(clauses.flatMap(({ reference }) => reference?.replace(/\d+$/, '') || []));
+  return lines
+    .filter((line) => line.from < to && line.to > from)
+    .some(({ text }) =>
+      [...beginnings].some((each) => text.startsWith(each) && /^\d/.test(text.slice(each.length))),
+    );
 }
 
 function isOwned({ owner }: Stream, { from, to }: Stretch): boolean {
@@ -60,12 +71,14 @@ function isOwned({ owner }: Stream, { from, to }: Stretch): boolean {
   return false;
 }
 
-function withinPages({ lines, lineOf }: Stream, { from, to }: Stretch): readonly Stretch[] {
+/** Parts of a stretch, each on one page and in one field or in none: what follows a field is not of its value. */
+function withinPlaces({ lines, lineOf }: Stream, { from, to }: Stretch): readonly Stretch[] {
+  const placeAt = (at: number) => lines[lineOf[at] ?? 0]?.line;
   const parts: Stretch[] = [];
   let start = from;
   for (let at = from + 1; at <= to; at++) {
-    const page = lines[lineOf[at] ?? 0]?.line.page;
-    if (at < to && page === lines[lineOf[at - 1] ?? 0]?.line.page) continue;
+    const [before, here] = [placeAt(at - 1), placeAt(at)];
+    if (at < to && here?.page === before?.page && here?.field === before?.field) continue;
     parts.push({ from: start, to: at });
     start = at;
   }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { type Box, boxOf } from './matrix.js';
 
 const annotationSchema = z.object({
   id: z.string(),
   subtype: z.string(),
+  rect: z.unknown().optional(),
   fieldName: z.string().optional(),
   fieldType: z.string().optional(),
-  fieldValue: z.unknown(),
+  fieldValue: z.unknown().optional(),
   contentsObj: z.object({ str: z.string() }).optional(),
   titleObj: z.object({ str: z.string() }).optional(),
 });
@@ -32,8 +34,19 @@ export function fieldValueOf({ subtype, fieldType, fieldValue }: Annotation): st
   return typeof value === 'string' && value !== '' && value !== 'Off' ? value : undefined;
 }
 
-/** What somebody wrote beside the text. */
+/** What somebody wrote or marked beside the text. */
 export function remarkOf({ subtype, contentsObj }: Annotation): string | undefined {
   const text = contentsObj?.str ?? '';
-  return silent.has(subtype) || text.trim() === '' ? undefined : text;
+  if (silent.has(subtype)) return undefined;
+  return text.trim() === '' ? `[${subtype}]` : text;
+}
+
+function boxIn(rect: unknown): readonly Box[] {
+  const box = boxOf(rect);
+  return box === undefined ? [] : [box];
+}
+
+/** Where words are struck out by a marking (12.5.6.10). */
+export function struckOut(annotations: readonly Annotation[]): readonly Box[] {
+  return annotations.flatMap(({ subtype, rect }) => (subtype === 'StrikeOut' ? boxIn(rect) : []));
 }

@@ -15,7 +15,7 @@ import {
   within,
 } from './matrix.js';
 import { Ground } from './painted.js';
-import { isRectangle } from './shape.js';
+import { rectanglesIn } from './shape.js';
 import { firstState, type State } from './state.js';
 
 /** Smaller type than this, in points, nobody reads. */
@@ -23,6 +23,10 @@ const smallestType = 1.5;
 
 /** An area or picture below this opacity leaves visible what it lies on. */
 const opaque = 0.9;
+
+/** In points: a line that strikes out is no thicker and no shorter. */
+const thickest = 2;
+const shortest = 3;
 
 /** Text rendering modes (ISO 32000-2, table 104) that leave no mark: 3 and 7. */
 const unmarked: ReadonlySet<number> = new Set([3, 7]);
@@ -70,6 +74,13 @@ export class Canvas {
     if (box) this.state.clip = common(this.state.clip, boxAround(this.state.matrix, box));
   }
 
+  /** What is in a group is seen through the group (11.6.6). */
+  beginGroup(): void {
+    this.save();
+    this.state.under *= this.state.alpha;
+    this.state.alpha = 1;
+  }
+
   /** An annotation has the page's own state, and its appearance's place (12.5.5). */
   beginAnnotation(id: string, place: Matrix | undefined, appearance: Matrix | undefined): void {
     this.save();
@@ -100,16 +111,24 @@ export class Canvas {
     this.clipsNext = false;
     if (box === undefined) return;
     this.#isPainted = true;
-    if (!isFilled || this.#isSwitchedOff()) return;
-    this.#paint(boxAround(this.state.matrix, box), this.state.colour, isRectangle(data, box));
+    if (this.#isSwitchedOff()) return;
+    this.#strike(boxAround(this.state.matrix, box));
+    if (!isFilled) return;
+    const parts = rectanglesIn(data);
+    for (const part of parts) this.#paint(boxAround(this.state.matrix, part), this.state.colour, true);
+    if (parts.length === 0) this.#paint(boxAround(this.state.matrix, box), this.state.colour, false);
   }
 
-  /** A picture, which fills the unit square (8.9.5.1). */
-  picture(): void {
+  /** A picture, which fills the unit square (8.9.5.1), or a gradient, which fills more. */
+  picture(whole: Box = boxAround(this.state.matrix, [0, 0, 1, 1])): void {
     if (this.#isSwitchedOff()) return;
-    const box = common(boxAround(this.state.matrix, [0, 0, 1, 1]), this.state.clip);
+    const box = common(whole, this.state.clip);
     this.#isPainted = true;
     this.#pictures.push({ box, after: this.#letters.length });
+    this.#mark(
+      ({ x, y, endX, size }) => holds(box, (x + endX) / 2, y + size / 4),
+      (letter) => ({ ...letter, isUnderPicture: true }),
+    );
     this.#ground.paint({ box, colour: undefined, isRectangle: false });
   }
 
@@ -154,14 +173,15 @@ export class Canvas {
   }
 
   #hiding(size: number, x: number, y: number): Hiding | undefined {
-    const { mode, alpha, colour, clip } = this.state;
+    const { mode, alpha, under, isMasked, colour, stroke, clip } = this.state;
     if (this.#isSwitchedOff()) return 'hidden-by-format';
-    if (unmarked.has(mode) || alpha < 1 - opaque) return 'invisible';
+    if (unmarked.has(mode) || isMasked || alpha * under < 1 - opaque) return 'invisible';
     if (size < smallestType) return 'too-small';
     if (!holds(this.#view, x, y)) return 'outside-page';
     if (!holds(clip, x, y, size / 2)) return 'covered';
-    // Text that is drawn as an outline has the colour of its line.
-    if (mode === 0 && this.#ground.hides(colour, x, y)) return 'colour-of-paper';
+    const inks = [[colour], [stroke], [colour, stroke]][mode % 4] ?? [];
+    // What a pattern shows is not known.
+    if (inks.every((ink) => ink === undefined || this.#ground.hides(ink, x, y))) return 'colour-of-paper';
     return undefined;
   }
 
@@ -179,12 +199,29 @@ export class Canvas {
 
   /** What lies under an area is not seen any more. */
   #cover(box: Box): void {
+    this.#mark(
+      ({ x, y, endX, size }) => holds(box, (x + endX) / 2, y + size / 4),
+      (letter) => ({ ...letter, hiding: 'covered' }),
+    );
+  }
+
+  /** A thin line through the middle of letters strikes them out. */
+  #strike([left, bottom, right, top]: Box): void {
+    if (top - bottom > thickest || right - left < shortest) return;
+    const height = (top + bottom) / 2;
+    this.#mark(
+      ({ x, y, endX, size }) => {
+        const middle = (x + endX) / 2;
+        return middle > left && middle < right && height > y + size * 0.15 && height < y + size * 0.5;
+      },
+      (letter) => ({ ...letter, hiding: 'struck-through' }),
+    );
+  }
+
+  /** Changes the letters, of those that are seen, that something was drawn over. */
+  #mark(isMeant: (letter: Letter) => boolean, marked: (letter: Letter) => Letter): void {
     this.#ground.spend(this.#letters.length);
-    for (const [at, letter] of this.#letters.entries()) {
-      const x = (letter.x + letter.endX) / 2;
-      if (letter.hiding === undefined && holds(box, x, letter.y + letter.size / 4)) {
-        this.#letters[at] = { ...letter, hiding: 'covered' };
-      }
-    }
+    for (const [at, letter] of this.#letters.entries())
+      if (letter.hiding === undefined && isMeant(letter)) this.#letters[at] = marked(letter);
   }
 }

@@ -15,6 +15,8 @@ export interface Letter {
   /** No font says which letter it is. */
   readonly isUnknown: boolean;
   readonly hiding?: Hiding;
+  /** Something was drawn over it of which nobody knows what it shows. */
+  readonly isUnderPicture?: true;
   /** The annotation whose appearance it is drawn by. */
   readonly annotation?: string;
 }

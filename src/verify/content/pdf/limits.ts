@@ -1,6 +1,6 @@
 /*
  * What a returned PDF may cost to be read as pages. A statement has ten of them with a thousand operators each, a signed
- * one of a service for signing some more.
+ * one of a service for signing some more. What no count can tell before, `reading/` ends: by the clock, and by the memory.
  */
 
 export const mostPages = 200;
@@ -16,6 +16,3 @@ export const mostComparisons = 50_000_000;
 
 /** Pixels of a picture that is decoded: a page in letter format with 400 dots an inch. */
 export const largestPicture = 16_000_000;
-
-/** Milliseconds for all of it. */
-export const longestReading = 60_000;

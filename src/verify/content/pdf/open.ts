@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import './drawing-classes.js';
 import { largestPicture } from './limits.js';
 
 /** The library is loaded when the first PDF is read. Nothing of a document is run, and nothing is fetched. */

@@ -40,6 +40,12 @@ export const operators: ReadonlyMap<number, Operator> = new Map<number, Operator
       state.colour = typeof colour === 'string' && /^#[\da-f]{6}$/i.test(colour) ? colour : undefined;
     },
   ],
+  [
+    OPS.setStrokeRGBColor,
+    ({ state }, [colour]) => {
+      state.stroke = typeof colour === 'string' && /^#[\da-f]{6}$/i.test(colour) ? colour : undefined;
+    },
+  ],
   [OPS.setFillColorN, noColour],
   [OPS.setFillTransparent, noColour],
   [OPS.beginText, (canvas) => canvas.textMatrix(identity)],
@@ -117,7 +123,7 @@ export const operators: ReadonlyMap<number, Operator> = new Map<number, Operator
     },
   ],
   [OPS.paintFormXObjectEnd, restore],
-  [OPS.beginGroup, save],
+  [OPS.beginGroup, (canvas) => canvas.beginGroup()],
   [OPS.endGroup, restore],
   [
     OPS.beginAnnotation,
@@ -126,7 +132,6 @@ export const operators: ReadonlyMap<number, Operator> = new Map<number, Operator
   ],
   [OPS.endAnnotation, (canvas) => canvas.endAnnotation()],
   ...[
-    OPS.shadingFill,
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,
     OPS.paintInlineImageXObjectGroup,
@@ -136,6 +141,8 @@ export const operators: ReadonlyMap<number, Operator> = new Map<number, Operator
     OPS.paintImageXObjectRepeat,
     OPS.paintImageMaskXObjectRepeat,
   ].map((operator) => [operator, picture] as const),
+  // It fills all that is not clipped (8.7.4.2).
+  [OPS.shadingFill, (canvas) => canvas.picture(canvas.state.clip)],
 ]);
 
 /** Of a graphics state dictionary (8.4.5): opacity, how colours are mixed, the font. */
@@ -144,6 +151,7 @@ function setParameters({ state }: Canvas, parameters: unknown): void {
   for (const entry of parameters) {
     const [name, value]: readonly unknown[] = Array.isArray(entry) ? entry : [];
     if (name === 'ca') state.alpha = numberOf(value);
+    if (name === 'SMask') state.isMasked = value !== false && value !== null;
     if (name === 'BM') state.isPlain = value === 'source-over';
     if (name === 'Font' && Array.isArray(value)) setFont(state, value);
   }

@@ -7,13 +7,13 @@ import type {
   ReturnedField,
   ReturnedLine,
 } from '../returned.js';
-import { type Annotation, annotationsOf, remarkOf, fieldValueOf } from './annotations.js';
+import { type Annotation, annotationsOf, fieldValueOf, remarkOf, struckOut } from './annotations.js';
 import { drawPage } from './draw-page.js';
 import { type Font, fontOf, plainFont } from './glyphs.js';
 import type { Letter } from './letters.js';
 import { mostOperators } from './limits.js';
 import { linesOf } from './lines.js';
-import { type Box, boxOf } from './matrix.js';
+import { type Box, boxOf, holds } from './matrix.js';
 import { unreadablePage } from './unreadable-page.js';
 
 type PageText = Pick<ReturnedContent, 'lines' | 'hidden' | 'fields' | 'comments' | 'unreadable'>;
@@ -30,17 +30,26 @@ export async function readPage(
   const view: Box = boxOf(page.view) ?? [0, 0, 612, 792];
   const drawn = drawPage(operators, { view, fonts: fontsOf(page), isShown });
   const annotations = annotationsOf(await page.getAnnotations());
-  const seen = drawn.letters.filter(({ hiding }) => hiding === undefined);
+  const letters = withStruckOut(drawn.letters, struckOut(annotations));
+  const seen = letters.filter(({ hiding }) => hiding === undefined);
   const body = seen.filter(({ annotation }) => annotation === undefined);
   const place = { page: number, view };
   page.cleanup();
   return {
     lines: [...linesIn(body, 'body', place), ...annotations.flatMap((each) => shownBy(each, seen, place))],
-    hidden: hiddenIn(drawn.letters, number),
+    hidden: hiddenIn(letters, number),
     fields: annotations.flatMap(fieldOf),
     comments: annotations.flatMap((each) => commentOf(each, number)),
     unreadable: unreadablePage(drawn, view, number),
   };
+}
+
+function withStruckOut(letters: readonly Letter[], boxes: readonly Box[]): readonly Letter[] {
+  return letters.map((letter) => {
+    const { x, y, endX, size, hiding } = letter;
+    const isStruck = boxes.some((box) => holds(box, (x + endX) / 2, y + size / 4));
+    return isStruck && hiding === undefined ? { ...letter, hiding: 'struck-through' } : letter;
+  });
 }
 
 function fontsOf(page: PDFPageProxy): (name: string) => Font {
@@ -59,12 +68,14 @@ function linesIn(
   { page, view }: { readonly page: number; readonly view: Box },
 ): readonly ReturnedLine[] {
   const height = view[3] - view[1];
-  return linesOf(letters).map(({ text, letters: [first] }) => ({
-    text,
-    page,
-    area,
-    depth: first === undefined || height <= 0 ? 0 : 1 - (first.y - view[1]) / height,
-  }));
+  return linesOf(letters).map(({ text, letters: own }) => {
+    const [first] = own;
+    return {
+      ...{ text, page, area },
+      depth: first === undefined || height <= 0 ? 0 : 1 - (first.y - view[1]) / height,
+      ...(own.some(({ isUnderPicture }) => isUnderPicture) && { isUnderPicture: true as const }),
+    };
+  });
 }
 
 /** What the appearance of an annotation shows. That of a field has to show its value, and is no text then. */

@@ -1,6 +1,6 @@
 import { Unreadable } from '../../../readers/index.js';
 import type { ReturnedContent } from '../returned.js';
-import { longestReading, mostPages } from './limits.js';
+import { mostPages } from './limits.js';
 import { openPdf } from './open.js';
 import { readPage } from './read-page.js';
 import { weighPdf } from './weigh.js';
@@ -11,8 +11,6 @@ import { weighPdf } from './weigh.js';
 export async function readPdfText(bytes: Uint8Array): Promise<ReturnedContent> {
   weighPdf(bytes);
   const task = await openPdf(bytes);
-  const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), longestReading);
   try {
     const document = await task.promise;
     const { numPages: pages } = document;
@@ -21,10 +19,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<ReturnedContent> {
     const layers = await document.getOptionalContentConfig();
     const isShown = (group: unknown) => layers.isVisible(group);
     const read: Awaited<ReturnType<typeof readPage>>[] = [];
-    for (let page = 1; page <= pages; page++) {
-      if (clock.signal.aborted) throw new Unreadable('The PDF takes too long to be read');
+    for (let page = 1; page <= pages; page++)
       read.push(await readPage(await document.getPage(page), page, isShown));
-    }
     return {
       format: 'pdf',
       pages,
@@ -40,7 +36,6 @@ export async function readPdfText(bytes: Uint8Array): Promise<ReturnedContent> {
       ? error
       : new Unreadable('The PDF is damaged, or protected with a password');
   } finally {
-    clearTimeout(timer);
     await task.destroy();
   }
 }

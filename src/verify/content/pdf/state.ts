@@ -6,7 +6,13 @@ export interface State {
   clip: Box;
   /** `#rrggbb`; nothing for patterns. */
   colour: string | undefined;
+  /** Of lines. */
+  stroke: string | undefined;
   alpha: number;
+  /** Opacity of the groups that it is in. */
+  under: number;
+  /** Something decides point by point what is seen (11.6.5.2). */
+  isMasked: boolean;
   isPlain: boolean;
   font: string;
   size: number;
@@ -24,7 +30,10 @@ export function firstState(clip: Box): State {
     matrix: identity,
     clip,
     colour: '#000000',
+    stroke: '#000000',
     alpha: 1,
+    under: 1,
+    isMasked: false,
     isPlain: true,
     font: '',
     size: 0,

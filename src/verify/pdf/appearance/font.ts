@@ -20,16 +20,27 @@ export function readFont(graph: Graph, value: PdfValue | undefined): Font | unde
   const type = nameOf(graph.resolve(entries.get('Subtype')));
   if (type === undefined) return undefined;
   const below = ofKind(graph.resolve(entries.get('DescendantFonts')), 'array')?.items[0];
-  const descriptor = entriesOf(graph, (below ? entriesOf(graph, below) : entries).get('FontDescriptor'));
+  // A font that says that it has others below it may bring its own shapes all the same.
+  const descriptors = [entries, entriesOf(graph, below)].map((each) =>
+    entriesOf(graph, each.get('FontDescriptor')),
+  );
   const isEmbedded =
-    type === 'Type3' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key));
+    type === 'Type3' ||
+    ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptors.some((each) => each.has(key)));
   const width = type === 'Type0' ? 2 : 1;
   const isEverywhere = everywhere.test(nameOf(graph.resolve(entries.get('BaseFont'))) ?? '');
   // A font of symbols has other shapes under the codes of letters.
   const isKnown = isEmbedded || isEverywhere || width === 2;
-  const characters = isKnown ? charactersOf(graph, entries, width) : () => undefined;
+  const map = ofKind(graph.resolve(entries.get('ToUnicode')), 'stream');
+  // Where the shapes are those that every program has, the codes say which, whatever a table says of them.
+  const isByTable = map !== undefined && (isEmbedded || width === 2);
+  const characters = isKnown
+    ? isByTable
+      ? charactersIn(readCMap(graph.store.decoded(map)))
+      : charactersOf(graph, entries, width)
+    : () => undefined;
   return {
-    isForeign: isEmbedded || !isEverywhere,
+    isForeign: isEmbedded || !isEverywhere || isByTable,
     read({ bytes }) {
       let text = '';
       for (let at = 0; at < bytes.length; at += width) {
@@ -43,17 +54,16 @@ export function readFont(graph: Graph, value: PdfValue | undefined): Font | unde
   };
 }
 
+function charactersIn(table: ReadonlyMap<number, string>): (code: number) => string | undefined {
+  return (code) => table.get(code);
+}
+
 function charactersOf(
   graph: Graph,
   entries: ReturnType<typeof entriesOf>,
   width: number,
 ): (code: number) => string | undefined {
   const toUnicode = graph.resolve(entries.get('ToUnicode'));
-  const stream = ofKind(toUnicode, 'stream');
-  if (stream) {
-    const map = readCMap(graph.store.decoded(stream));
-    return (code) => map.get(code);
-  }
   // What writers of fonts that are not embedded say (ISO 32000-2, 9.10.3 knows streams alone): codes are characters.
   if (width === 2)
     return nameOf(toUnicode) === 'Identity-H' ? (code) => String.fromCharCode(code) : () => undefined;

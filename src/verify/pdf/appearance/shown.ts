@@ -2,8 +2,10 @@ import { entriesOf, type Graph } from '../file/graph.js';
 import { cursorOf, peek, skipSpace } from '../syntax/cursor.js';
 import { readToken } from '../syntax/read-value.js';
 import { nameOf, ofKind, type PdfStream, type PdfString, type PdfValue } from '../syntax/values.js';
+import { boxOf } from './box.js';
 import { type Font, readFont } from './font.js';
-import { boxOf, newPen, showing } from './pen.js';
+import { showing } from './operators.js';
+import { newPen } from './pen.js';
 
 /** What the appearance of a text field shows. */
 export interface Shown {
@@ -22,6 +24,7 @@ export function shownBy(graph: Graph, stream: PdfStream, resources: PdfValue | u
   const used = new Map<PdfValue, Font | undefined>();
   const pen = newPen(boxOf(graph, stream.entries.get('BBox')));
   let font: Font | undefined;
+  const saved: (Font | undefined)[] = [];
   let words: string | undefined = '';
   let operands: PdfValue[] = [];
   let isLayered = false;
@@ -33,6 +36,8 @@ export function shownBy(graph: Graph, stream: PdfStream, resources: PdfValue | u
     }
     // What belongs to a layer may be hidden.
     if (nameOf(operands[0]) === 'OC') isLayered = true;
+    if (token.word === 'q') saved.push(font);
+    if (token.word === 'Q' && saved.length > 0) font = saved.pop();
     if (token.word === 'Tf') {
       const reference = fonts.get(nameOf(operands[0]) ?? '') ?? null;
       if (!used.has(reference)) used.set(reference, readFont(graph, reference));

@@ -21,6 +21,7 @@ export function isAllowedEntry(
 ): boolean {
   switch (key) {
     case 'V':
+      return is === null || isValue(after, is, type);
     case 'M':
       return true;
     case 'I':
@@ -44,16 +45,34 @@ export function isAllowedEntry(
       const [then, now] = [numberOf(was) ?? 0, numberOf(is) ?? 0];
       return (now & then) === then && ((now ^ then) & ~(addedFlags[key] ?? 0)) === 0;
     }
-    case 'DA': {
-      const text = ofKind(is, 'string');
-      // In which font and colour the next words will be typed.
-      return (
-        text !== undefined &&
-        /^[\w\s/.+*-]{1,200}$/.test(latin1(text.bytes)) &&
-        !/T[jJr]\b/.test(latin1(text.bytes))
-      );
-    }
+    case 'DA':
+      return isPlainType(latin1(ofKind(is, 'string')?.bytes ?? new Uint8Array()));
     default:
       return false;
   }
+}
+
+/** What a field of this type can hold (12.7.5); programs show of anything else what they like. */
+function isValue(graph: Graph, value: PdfValue, type: string): boolean {
+  switch (type) {
+    case 'Tx':
+      return ofKind(value, 'string') !== undefined;
+    case 'Ch':
+      return (ofKind(value, 'array')?.items ?? [value]).every(
+        (each) => ofKind(graph.resolve(each), 'string') !== undefined,
+      );
+    case 'Btn':
+      return nameOf(value) !== undefined;
+    default:
+      return type === 'Sig' && ofKind(value, 'dictionary') !== undefined;
+  }
+}
+
+/** In which font and colour the next words will be typed: some program may draw those that are there anew with it. */
+function isPlainType(text: string): boolean {
+  const [, size = '0'] = /([\d.]+)\s+Tf\b/.exec(text) ?? [];
+  const colours = [...text.matchAll(/((?:[\d.]+\s+){1,3})(?:g|rg)\b/g)];
+  const isWhite = colours.some(([, parts = '']) => Math.min(...parts.trim().split(/\s+/).map(Number)) > 0.85);
+  const isSmall = Number(size) !== 0 && !(Number(size) >= 1);
+  return /^[\w\s/.+*-]{1,200}$/.test(text) && !/T[jJr]\b/.test(text) && !isWhite && !isSmall;
 }

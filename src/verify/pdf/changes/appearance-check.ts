@@ -1,4 +1,4 @@
-import { boxOf } from '../appearance/pen.js';
+import { boxOf } from '../appearance/box.js';
 import { type Shown, shownBy } from '../appearance/shown.js';
 import { type Field, formOf, wordsOf } from '../file/form.js';
 import { type Entries, entriesOf, type Graph } from '../file/graph.js';

@@ -18,7 +18,10 @@ export function compareCatalog(before: Graph, after: Graph, told: Told): void {
   }
   if (!sameValue(one.get('Pages'), other.get('Pages')))
     told.tell('document-changed', 'Other pages were put in the place of the pages');
-  if (!sameValue(one.get('Metadata'), other.get('Metadata'))) tellProperties(told);
+  const isOther =
+    !sameValue(one.get('Metadata'), other.get('Metadata')) ||
+    !sameValue(before.trailer.get('Info'), after.trailer.get('Info'));
+  if (isOther) tellProperties(told);
   comparePermissions(before, one, after, other, told);
   compareStores(before, one, after, other, told);
   compareForm(before, after, told);

@@ -27,16 +27,18 @@ export interface Comparison {
  * 32000-2, table 257): values of fields with looks that show them, signatures in fields, and what belongs to signatures.
  * Everything else is told. Throws `Damaged`.
  *
- * Every object that was there is held against the one that has its number now. So what is new can only be reached where
- * one of these differs, and there it is looked at.
+ * Every object that was there, or was referred to, is held against the one that has its number now. So what is new can only
+ * be reached where one of these differs, and there it is looked at.
  */
 export function compareRevisions(before: Graph, after: Graph): Comparison {
   const told = newTold();
-  const changed = new Set(before.numbers.filter((number) => isChanged(before, after, number)));
   const pages = pagesOf(before);
   const fields = fieldsOf(before);
   const fieldsNow = fieldsOf(after);
   const places = placesOf(before, pages);
+  // Those that are referred to and were never there as well: they could come later.
+  const numbers = new Set([...before.numbers, ...places.keys()]);
+  const changed = new Set([...numbers].filter((number) => isChanged(before, after, number)));
   compareCatalog(before, after, told);
   compareAttachments(before, after, changed, told);
   const isNew = ({ number }: Field) => fields.every((each) => each.number !== number);

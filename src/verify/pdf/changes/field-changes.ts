@@ -70,7 +70,9 @@ const words: Readonly<Record<string, string>> = {
   AP: 'its look was replaced',
   Kids: 'its places were changed',
   Lock: 'what its signature locks was changed',
+  V: 'its value is of a kind that it cannot hold',
   RV: 'its value is said twice, in other words',
+  DA: 'how its words are typed was changed',
   MK: 'its look was replaced',
   FT: 'it was made into a field of another kind',
 };

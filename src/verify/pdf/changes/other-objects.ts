@@ -24,12 +24,16 @@ export function tellOthers(
   const widgets = new Set(
     fields.flatMap((field) => [field.number, ...field.widgets.map(({ number }) => number)]),
   );
-  const elsewhere = reachedFrom(before, [...before.trailer.values()], (number, key) =>
+  // The looks of a check box are there already; nobody draws them anew.
+  const drawn = fields.filter(({ type }) => type !== 'Btn');
+  const looks = new Set(drawn.flatMap((field) => field.widgets.map(({ number }) => number)));
+  const rest = [...before.trailer].flatMap(([key, value]) => (key === 'Info' ? [] : [value]));
+  const elsewhere = reachedFrom(before, rest, (number, key) =>
     number === root
-      ? ['DSS', 'Extensions', 'Perms'].includes(key)
-      : key === 'AP' && widgets.has(number ?? -1),
+      ? ['DSS', 'Extensions', 'Perms', 'Metadata'].includes(key)
+      : key === 'AP' && looks.has(number ?? -1),
   );
-  const own = ownLooks(before, fields, elsewhere);
+  const own = ownLooks(before, drawn, elsewhere);
   const compared = new Set([...widgets, ...pages.map(({ number }) => number), ...annotationLists(pages)]);
   for (const number of changed) {
     const place = places.get(number);
@@ -40,7 +44,8 @@ export function tellOthers(
       ofKind(before.object(number), 'stream') === undefined
     )
       continue;
-    if (isAboutDocument(place)) {
+    // Somebody could have called a page's content so in a revision before.
+    if (isAboutDocument(place) && !elsewhere.has(number)) {
       tellProperties(told);
       continue;
     }

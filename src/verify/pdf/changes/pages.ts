@@ -1,6 +1,6 @@
 import { catalogOf, type Entries, entriesOf, type Graph, itemsOf } from '../file/graph.js';
 import { Damaged } from '../syntax/damaged.js';
-import { nameOf, ofKind, type PdfValue } from '../syntax/values.js';
+import { nameOf, numberOf, ofKind, type PdfValue } from '../syntax/values.js';
 
 /** A page by the number of its object, with what it inherits (ISO 32000-2, 7.7.3.4). */
 export interface Page {
@@ -13,7 +13,7 @@ const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 const mostPages = 5000;
 const deepest = 50;
 
-/** The pages in their order. Throws `Damaged` for a tree in which one stands twice. */
+/** The pages in their order. Throws `Damaged` for a tree in which one stands twice, or that counts others than it has. */
 export function pagesOf(graph: Graph): readonly Page[] {
   const pages: Page[] = [];
   const visited = new Set<number>();
@@ -32,7 +32,11 @@ export function pagesOf(graph: Graph): readonly Page[] {
       return value === undefined ? [] : [[key, value]];
     });
     const inherited = new Map([...above, ...own]);
+    const first = pages.length;
     for (const kid of itemsOf(graph, entries.get('Kids'))) collect(kid, inherited, depth + 1);
+    // Programs show as many as are counted.
+    if (numberOf(graph.resolve(entries.get('Count'))) !== pages.length - first)
+      throw new Damaged('Pages that are not as many as are counted');
   };
   collect(catalogOf(graph).get('Pages'), new Map(), 0);
   return pages;

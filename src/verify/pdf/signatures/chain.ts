@@ -1,5 +1,4 @@
-import { type CertificateFacts, isIssuedBy, mayIssue, readCertificate } from '../../../sign/index.js';
-import { isStrongHash, isWeakKey } from './algorithms.js';
+import { type CertificateFacts, isIssuedBy, isStrongHash, isWeakKey, mayIssue } from '../../../sign/index.js';
 
 /** The way from a certificate up to an authority that is trusted, both with; of one alone where it leads nowhere. */
 export interface Chain {
@@ -65,15 +64,4 @@ function insistence({ name, unknownCritical }: CertificateFacts): ChainFault | u
   if (unknownCritical.length === 0) return undefined;
   const message = `The certificate of ${name} insists on ${unknownCritical.join(', ')}, which is not understood`;
   return { kind: 'usage', message };
-}
-
-/** Those of some bytes that are certificates. */
-export function readCertificates(ders: readonly Uint8Array[]): readonly CertificateFacts[] {
-  return ders.flatMap((der) => {
-    try {
-      return [readCertificate(der)];
-    } catch {
-      return [];
-    }
-  });
 }

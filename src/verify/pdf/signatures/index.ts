@@ -8,7 +8,6 @@ import { signaturesIn } from './found.js';
 import { kindOf } from './purpose.js';
 import type { Setting } from './setting.js';
 
-export { readCertificates } from './chain.js';
 export type { CheckedSignature } from './checked.js';
 export { forbidsFilling, locks } from './purpose.js';
 export { readSecurityStore } from './security-store.js';

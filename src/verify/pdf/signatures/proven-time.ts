@@ -48,7 +48,10 @@ export function provenTime(
   const reasons = trust.reasons.map((reason) =>
     reason.code === 'signer-untrusted' ? diagnostic('time-stamp-untrusted', reason.message) : reason,
   );
-  return { time: trust.isTrusted && !isUnknown ? time : undefined, trust, signer, reasons };
+  // Who has its key can put the time before that (RFC 3161, 4: without a harmless reason none of its time stamps counts any more).
+  const isRevoked = trust.reasons.some(({ code }) => code === 'signer-revoked-since');
+  const isProof = trust.isTrusted && !isUnknown && !isRevoked;
+  return { time: isProof ? time : undefined, trust, signer, reasons };
 }
 
 function stampOf(token: Uint8Array, octets: readonly Uint8Array[]): ReturnType<typeof readStamp> {

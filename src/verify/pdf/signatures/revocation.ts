@@ -1,7 +1,5 @@
-import type { CertificateFacts } from '../../../sign/index.js';
-import { crlAnswer } from './crl.js';
-import { ocspAnswer } from './ocsp.js';
-import type { RevocationAnswer } from './revocation-answer.js';
+import { type CertificateFacts, crlAnswer, ocspAnswer, type RevocationAnswer } from '../../../sign/index.js';
+import { wholeDer } from './der.js';
 
 /** What came along about certificates; nothing of it is believed before its own signature is checked. DER each. */
 export interface RevocationData {
@@ -24,10 +22,15 @@ export function revocationOf(
   at: number,
 ): RevocationAnswer | undefined {
   const answers = [
-    ...data.ocsps.map((der) => ocspAnswer(der, certificate, issuer, others)),
-    ...data.crls.map((der) => crlAnswer(der, certificate, issuer)),
+    ...data.ocsps.filter(isWhole).map((der) => ocspAnswer(der, certificate, issuer, others)),
+    ...data.crls.filter(isWhole).map((der) => crlAnswer(der, certificate, issuer)),
   ].filter((answer) => answer !== undefined);
   const revoked = answers.find(({ kind }) => kind === 'revoked');
   const good = answers.find((answer) => answer.kind === 'good' && answer.until >= at);
   return revoked ?? good ?? (answers.length > 0 ? { kind: 'unsound' } : undefined);
+}
+
+/** What came along may be written so that it reads in two ways: then it says nothing. */
+function isWhole(der: Uint8Array): boolean {
+  return wholeDer(der) !== undefined;
 }

@@ -1,7 +1,6 @@
-import type { CertificateFacts } from '../../../sign/index.js';
+import { type CertificateFacts, readCertificates } from '../../../sign/index.js';
 import { catalogOf, entriesOf, type Graph, itemsOf } from '../file/graph.js';
 import { ofKind } from '../syntax/values.js';
-import { readCertificates } from './chain.js';
 import type { Cms } from './cms.js';
 import { partsOf, tags } from './der.js';
 import type { RevocationData } from './revocation.js';

@@ -1,8 +1,13 @@
-import { type CertificateFacts, digestName } from '../../../sign/index.js';
-import { checkSignature, digestOf, isStrongHash } from './algorithms.js';
-import { readCertificates } from './chain.js';
+import {
+  type CertificateFacts,
+  digestName,
+  isStrongHash,
+  judgeSignature,
+  readCertificates,
+} from '../../../sign/index.js';
 import type { Attributes, Cms } from './cms.js';
 import { type Der, identifierOf, partsOf, sameBytes, tags } from './der.js';
+import { digestOf } from './digest.js';
 
 /** Whose signature it is, or why it is none. */
 export type SignedBy =
@@ -42,7 +47,7 @@ export function signedBy(cms: Cms, ...octets: readonly Uint8Array[]): SignedBy {
   );
   if (certificate === undefined) return malformed('the certificate that it was made with is missing');
   const others = certificates.filter((each) => each !== certificate);
-  const result = checkSignature(
+  const result = judgeSignature(
     signer.algorithm,
     signer.signature,
     certificate.publicKey,

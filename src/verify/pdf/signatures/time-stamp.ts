@@ -1,8 +1,8 @@
 import { TSTInfo } from 'pkijs';
-import { type CertificateFacts, digestName, mayStampTimes } from '../../../sign/index.js';
-import { digestOf, isStrongHash } from './algorithms.js';
+import { type CertificateFacts, digestName, isStrongHash, mayStampTimes } from '../../../sign/index.js';
 import { readCms } from './cms.js';
 import { bufferOf, sameBytes, wholeDer } from './der.js';
+import { digestOf } from './digest.js';
 import { signedBy } from './signed-octets.js';
 
 /** A time stamp that stands for some octets, or why it does not, in words that go on after "the time stamp". */

@@ -1,8 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../../../diagnostics/index.js';
-import { type CertificateFacts, isDemo, isIssuedBy } from '../../../sign/index.js';
+import { type CertificateFacts, isDemo, isIssuedBy, type RevocationAnswer } from '../../../sign/index.js';
 import { type Chain, chainOf } from './chain.js';
 import { type RevocationData, revocationOf } from './revocation.js';
-import type { RevocationAnswer } from './revocation-answer.js';
 import { isoTime, type Moment, type Setting } from './setting.js';
 
 export interface Trust {
@@ -42,7 +41,7 @@ export function trustIn(
     ...answers.flatMap(({ each, answer }) =>
       answer === undefined || answer.kind === 'good' ? [] : [answered(each, answer, moment, subject)],
     ),
-    ...strangers(others, known, subject),
+    ...(chain.fault === undefined ? strangers(others, known, subject) : []),
   ];
   const isAnswered = answers.every(({ answer }) => answer?.kind === 'good');
   return {
@@ -99,7 +98,10 @@ function answered(
   return diagnostic('signer-revoked', `${of}, ${why}`);
 }
 
-/** Certificates within a signature are not signed with it: each must at least be whole, that is, signed by one that is known. */
+/**
+ * Certificates within a signature are not signed with it: each must at least be whole, that is, signed by one that is known. Where
+ * no authority stands behind the signer, its own authorities are strangers too, and that has been told.
+ */
 function strangers(
   others: readonly CertificateFacts[],
   known: readonly CertificateFacts[],

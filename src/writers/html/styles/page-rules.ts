@@ -23,8 +23,9 @@ export function pageRules(
 `;
 }
 
-/** `Page {page} of {pages}` as CSS counts pages. */
+/** `Page {page} of {pages}` as CSS counts pages; an empty text where they are not counted. */
 function pageNumbers(pageOf: string): string {
+  if (pageOf === '') return '""';
   return pageOf
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')

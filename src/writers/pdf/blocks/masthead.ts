@@ -79,16 +79,37 @@ function titleRank({ uniqueId }: Setting, title: string) {
   } as const;
 }
 
-function factRows(facts: readonly Fact[], setting: Setting): Content[] {
+/** What facts side by side need to know of their document. */
+type FactSetting = Pick<Setting, 'text' | 'textWidth' | 'styles' | 'paper'>;
+
+function factRows(facts: readonly Fact[], setting: FactSetting): Content[] {
   const rows: Content[] = [];
   for (let at = 0; at < facts.length; at += perRow) rows.push(factRow(facts.slice(at, at + perRow), setting));
   return rows;
 }
 
-function factRow(facts: readonly Fact[], setting: Setting): Content {
+/** The same, with the columns of all rows in line. */
+export function factGrid(facts: readonly Fact[], setting: FactSetting): Content[] {
+  const rows = Array.from({ length: Math.ceil(facts.length / perRow) }, (_, at) =>
+    facts.slice(at * perRow, (at + 1) * perRow),
+  );
+  const widthOf = (fact: Fact) => widthOfFact(fact, setting);
+  const widest = Array.from({ length: Math.min(facts.length, perRow) }, (_, column) =>
+    rows
+      .flatMap((row) => row[column] ?? [])
+      .reduce((one, other) => (widthOf(other) > widthOf(one) ? other : one)),
+  );
+  const widths = factWidths(widest, setting);
+  return rows.map((row) => factRow(row, setting, widths));
+}
+
+function factRow(
+  facts: readonly Fact[],
+  setting: FactSetting,
+  widths: readonly number[] = factWidths(facts, setting),
+): Content {
   const { text, styles } = setting;
   const margin: Margin = [0, 0, 0, 4];
-  const widths = factWidths(facts, setting);
   return {
     columns: facts.map(({ label, value }, at) => ({
       stack: [text(label, styles.label), text(value, styles.tableStrong)],
@@ -100,11 +121,9 @@ function factRow(facts: readonly Fact[], setting: Setting): Content {
 }
 
 /** Equal columns; where a text would take two lines, its column gets what the others do not need. */
-function factWidths(facts: readonly Fact[], { styles, paper, textWidth }: Setting): readonly number[] {
-  const equal = (paper.textWidth - (perRow - 1) * gap) / perRow;
-  const widthOf = ({ label, value }: Fact) =>
-    Math.max(textWidth(label, styles.label), textWidth(plainText(value), styles.tableStrong));
-  const wanted = facts.map((fact) => Math.ceil(widthOf(fact)) + 1);
+function factWidths(facts: readonly Fact[], setting: FactSetting): readonly number[] {
+  const equal = (setting.paper.textWidth - (perRow - 1) * gap) / perRow;
+  const wanted = facts.map((fact) => Math.ceil(widthOfFact(fact, setting)) + 1);
   // Where there are fewer facts than columns.
   const free = (perRow - facts.length) * (equal + gap);
   const missing = wanted.reduce((sum, width) => sum + Math.max(width - equal, 0), 0);
@@ -114,4 +133,8 @@ function factWidths(facts: readonly Fact[], { styles, paper, textWidth }: Settin
   return wanted.map((width) =>
     width > equal ? equal + ((width - equal) * given) / missing : equal - (equal - width) * taken,
   );
+}
+
+function widthOfFact({ label, value }: Fact, { styles, textWidth }: FactSetting): number {
+  return Math.max(textWidth(label, styles.label), textWidth(plainText(value), styles.tableStrong));
 }

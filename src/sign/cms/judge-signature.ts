@@ -1,20 +1,8 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { AlgorithmIdentifier } from 'pkijs';
-import { isSignature, signatureMethod } from '../../../sign/index.js';
-
-const strong = ['sha256', 'sha384', 'sha512'];
-
-/** ETSI TS 119 312, 5: SHA-2; others can be forged, or nobody knows them. */
-export function isStrongHash(name: string | undefined): name is string {
-  return name !== undefined && strong.includes(name);
-}
-
-/** @param hash As Node calls it. */
-export function digestOf(hash: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  const digest = createHash(hash);
-  for (const part of parts) digest.update(part);
-  return digest.digest();
-}
+import { isStrongHash, isWeakKey } from '../certificates/index.js';
+import { isSignature } from './check-signed.js';
+import { signatureMethod } from './signature-method.js';
 
 const leastSalt = 20;
 
@@ -23,7 +11,7 @@ const leastSalt = 20;
  *
  * @param digest The hash that is named elsewhere, which must be the same: CMS may name the kind of key alone (RFC 3370, 3.2).
  */
-export function checkSignature(
+export function judgeSignature(
   algorithm: AlgorithmIdentifier,
   signature: Uint8Array,
   key: KeyObject,
@@ -46,12 +34,4 @@ function methodOf(algorithm: AlgorithmIdentifier, digest: string | undefined) {
   } catch {
     return undefined;
   }
-}
-
-const curves = ['prime256v1', 'secp384r1', 'secp521r1'];
-
-/** RSA under 2048 bits, curves that are not those of NIST (ETSI TS 119 312, 6). */
-export function isWeakKey({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
-  if (type === 'rsa' || type === 'rsa-pss') return (details?.modulusLength ?? 0) < 2048;
-  return type !== 'ec' || !curves.includes(details?.namedCurve ?? '');
 }

@@ -1,0 +1,1 @@
+export { type ContentReader, type ContentReaderOptions, openContentReader } from './content-reader.js';
