@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Libraries as the product loads them: what vitest takes otherwise are builds that look for mistakes of their own, at half the speed.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,

@@ -17,6 +17,24 @@ export function needs(...programs: readonly string[]): (name: string, body: Body
   return (name) => test.skip(`${name} [not run: ${missing.join(', ')} is not installed]`, () => undefined);
 }
 
+/** A `test` that takes many seconds and shows on a smaller scale what `scripts/prove-batch.mjs` proves: in CI alone. */
+export function inCi(name: string, body: Body, timeout?: number): void {
+  if (process.env.CI === 'true') test(name, body, timeout);
+  else test.skip(`${name} [not run: CI=true tries it]`, () => undefined);
+}
+
+/**
+ * Cases that take seconds each. In CI all of them are tried; elsewhere the first and every so-manieth after it, and a skipped test
+ * says so.
+ */
+export function sampled<Case>(cases: readonly Case[], every: number): readonly Case[] {
+  if (process.env.CI === 'true') return cases;
+  const chosen = cases.filter((_, index) => index % every === 0);
+  test.skip(`the other ${cases.length - chosen.length} of ${cases.length} cases [not run: CI=true tries them]`, () =>
+    undefined);
+  return chosen;
+}
+
 export function isInstalled(program: string): boolean {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.some(

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { inCi } from '../tools.js';
 import { contentsOf, fixture, inFolder, main } from './program.js';
 
 const run = promisify(execFile);
@@ -87,11 +88,11 @@ describe('the same engagement gives the same bytes', () => {
     });
   });
 
-  test('after others, in another order of formats', async () => {
+  inCi('after others, in another order of formats', async () => {
     expect(await besides(engagements.toReversed(), formats.toReversed(), false)).toEqual(first);
   });
 
-  test('beside others that are made at the same time', async () => {
+  inCi('beside others that are made at the same time', async () => {
     expect(await besides(engagements, formats, true)).toEqual(first);
   });
 });

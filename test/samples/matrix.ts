@@ -3,8 +3,8 @@ import {
   createNodeHost,
   type Format,
   type GeneratedDocument,
-  generateStatements,
   type LoadedEngagement,
+  openPress,
   readEngagement,
 } from '../../src/index.js';
 import { packageRoot, type Seed } from './engagements.js';
@@ -109,12 +109,14 @@ function loaded(yaml: string, name: string): LoadedEngagement {
   return value;
 }
 
+const press = openPress(createNodeHost());
+
 /** The documents of a case, one of each format. Errors: what the product reports as one. */
 export async function documentsOf(
   { name, engagement }: MatrixCase,
   formats: readonly Format[],
 ): Promise<readonly GeneratedDocument[]> {
-  const { value, diagnostics } = await generateStatements(createNodeHost(), engagement, { formats });
+  const { value, diagnostics } = await press.generate(engagement, { formats });
   if (value.length === 0) throw new Error(`${name}: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return value;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadBrand } from '../../src/brand/index.js';
 import { createNodeHost } from '../../src/host/index.js';
 import type { Block, ResolvedBrand, Statement } from '../../src/model/index.js';
+import type { Writer } from '../../src/writers/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
 import { sampleStatement } from '../samples/statements.js';
 import { run } from '../tools.js';
@@ -14,9 +15,17 @@ export async function shippedBrand(id: string): Promise<ResolvedBrand> {
   return value;
 }
 
+const writers = new Map<string, Promise<Writer>>();
+
+/** By one writer for each brand, as batches have it: a new one takes ten times as long. */
 export async function writePdf(statement: Statement, brand = 'meridian'): Promise<Uint8Array> {
-  const writer = await pdfFormat.open(await shippedBrand(brand));
-  return writer.write(statement);
+  const writer = writers.get(brand) ?? openWriter(brand);
+  writers.set(brand, writer);
+  return (await writer).write(statement);
+}
+
+async function openWriter(brand: string): Promise<Writer> {
+  return pdfFormat.open(await shippedBrand(brand));
 }
 
 /** The sample statement with other blocks. */
