@@ -6,6 +6,7 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Rooms keep nothing that another test could see; loading the libraries anew for each file would take half of the time.
     isolate: false,
     // By itself vitest leaves one core idle, and many have two.

@@ -55,7 +55,7 @@ export const signed = (more: Partial<SignatureFinding> = {}): SignatureFinding =
   ...more,
 });
 
-export function same(count: number, letter = 'G'): ClauseFinding[] {
+function same(count: number, letter = 'G'): ClauseFinding[] {
   return Array.from({ length: count }, (_, at) => ({
     id: `general.clause-${at + 1}`,
     reference: `${letter}-${at + 1}`,
@@ -99,7 +99,7 @@ export const accepted: Sample = {
   },
 };
 
-export const withRemarks: Sample = {
+const withRemarks: Sample = {
   about: { ...about, file: { ...about.file, name: 'Scan-free print of SOR-2026-0042.pdf' } },
   report: {
     ...base,
@@ -186,7 +186,7 @@ export const manyReasons: Sample = {
   },
 };
 
-export const scan: Sample = {
+const scan: Sample = {
   about: { ...about, file: { ...about.file, name: 'scan0001.pdf' } },
   report: {
     ...base,
@@ -205,7 +205,7 @@ export const scan: Sample = {
   },
 };
 
-export const demo: Sample = {
+const demo: Sample = {
   about: { ...about, against: { kind: 'issued-file', name: 'SOR-2026-0042.pdf' } },
   report: {
     ...base,
@@ -229,7 +229,7 @@ export const demo: Sample = {
   },
 };
 
-export const chinese: Sample = {
+const chinese: Sample = {
   about: {
     ...about,
     file: { ...about.file, name: '职责声明-签字版.pdf' },

@@ -27,7 +27,8 @@ export interface Doubt {
 
 /**
  * Fonts can tell wrong letters: some programs write a table of letters anew and get ligatures wrong, or everything. Then the
- * page looks as it was issued and reads as something else, and nothing can be told. (An attacker gains nothing by it.)
+ * page looks as it was issued and reads as something else, and nothing can be told. The reverse, a page that reads as it was issued and looks
+ * otherwise, is not found here: no table of letters tells it.
  */
 export function doubtOf({ stream, sought }: Matching): Doubt {
   const told = new Map<string, Set<string>>();
