@@ -280,6 +280,8 @@ export {
   type ReportFormat,
   type ReturnedTerms,
   type SignatureFinding,
+  type Untold,
+  untoldOf,
   type VerificationReport,
   type VerificationSubject,
   type VerifiedStatement,

@@ -20,8 +20,13 @@ export async function issueRow(context: IssueContext, task: RowTask): Promise<Ro
     await packTenant(context, task, issued);
     return issued;
   });
-  // The documents are in place, whatever became of their ZIP.
-  return { ...packed, records: issued.records, ...(packed !== issued && { nothingWritten: false }) };
+  // The documents are in place and sealed, whatever became of their ZIP.
+  return {
+    ...issued,
+    ...packed,
+    records: issued.records,
+    ...(packed !== issued && { nothingWritten: false }),
+  };
 }
 
 async function inRow(

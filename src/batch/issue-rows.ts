@@ -85,7 +85,7 @@ export async function issueRows(context: IssueRowsContext): Promise<readonly Dia
 
 /** Waiting for an authority was ended by the user. */
 function wasInterrupted({ problems }: RowResult): boolean {
-  return problems.some(({ code }) => code === 'delivery-interrupted');
+  return problems.some(({ code }) => code === 'signing-interrupted');
 }
 
 /** A row with what its number is for. */

@@ -1,5 +1,5 @@
-import type { Composition, GeneratedDocument } from '../generate/index.js';
 import type { Outcome } from '../diagnostics/index.js';
+import type { Composition, GeneratedDocument } from '../generate/index.js';
 import { type DocumentPath, documentPaths } from './document-paths.js';
 import type { IssueContext, RowTask } from './row-task.js';
 import { isWhole, type StandingFile, standingFile } from './standing-file.js';

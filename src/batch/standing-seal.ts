@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { sealBy } from '../generate/index.js';
+import { isAnswered, sealBy } from '../generate/index.js';
 import type { IssuedSeal } from '../register/index.js';
 import {
   changedSinceSeal,
   isIntact,
   type LastingKey,
+  longTermDataIn,
   openPdf,
   type PdfFile,
   type PlacedSignature,
@@ -58,8 +59,13 @@ function sealIn(file: PdfFile, { signer }: LastingKey): IssuedSeal | undefined {
     return undefined;
   const time = timeStamp === undefined ? claimedTime(file, dictionary) : readTimeStamp(timeStamp).time;
   if (time === undefined) return undefined;
-  // What may prove it for long is looked at when it is verified.
-  return sealBy(signer, timeStamp === undefined ? 'B-B' : 'B-T', time);
+  return sealBy(signer, timeStamp === undefined ? 'B-B' : stampedLevel(file), time);
+}
+
+/** What proves it for long may not have come to be appended. */
+function stampedLevel(file: PdfFile): IssuedSeal['level'] {
+  const data = longTermDataIn(file);
+  return data !== undefined && isAnswered(data) ? 'B-LT' : 'B-T';
 }
 
 /** ISO 32000-1, 7.9.4, as seals are written here. */
@@ -72,7 +78,7 @@ function claimedTime(file: PdfFile, signature: Parameters<PdfFile['entry']>[0]):
 }
 
 /** Nothing was filled in or signed behind the seal: data that prove it for long may follow, and they replace the catalog alone. */
-function isUntouched(file: PdfFile, { signedEnd }: PlacedSignature): boolean {
+export function isUntouched(file: PdfFile, { signedEnd }: PlacedSignature): boolean {
   if (signedEnd === file.bytes.length) return true;
   const sealed = openPdf(file.bytes.subarray(0, signedEnd));
   return [...sealed.references.offsets].every(

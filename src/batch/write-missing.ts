@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type Composition, sealDocuments } from '../generate/index.js';
 import type { IssuedFile } from '../register/index.js';
+import { isSealed } from '../sign/index.js';
 import { sha256 } from '../source/index.js';
 import { type Made, type Missing, makeMissing } from './missing-documents.js';
 import type { IssueContext, RowResult } from './row-task.js';
@@ -48,21 +49,30 @@ export async function writeMissing(
 
 const nothing: Written = { files: [], sealed: { documents: 0, anew: 0 } };
 
+interface Found extends Made {
+  /** Whether what stands there has a seal. */
+  readonly standsSealed: boolean;
+}
+
 /** A sealed document that stands there and was not recorded is taken as it is. */
-async function withStandingSeal(made: Made, context: IssueContext): Promise<Made> {
-  const { document, standing } = made;
-  const { sealing } = context;
-  const isSealable = sealing !== undefined && document.format === 'pdf';
-  if (!isSealable || standing.sha256 === undefined) return made;
+async function withStandingSeal({ document, standing }: Made, context: IssueContext): Promise<Found> {
+  const { host, options, sealing } = context;
+  const made = { document, standing, standsSealed: false };
+  if (document.format !== 'pdf' || standing.sha256 === undefined) return made;
+  const standsSealed = isSealed(await host.readFile(join(options.out, standing.path)));
+  if (sealing === undefined || !standsSealed) return { ...made, standsSealed };
   const found = await standingSeal(context, standing.path, document.bytes, sealing);
-  return found === undefined ? made : { document: { ...document, ...found }, standing };
+  return { document: { ...document, ...found }, standing, standsSealed };
 }
 
 /** What keeps a document from being put in place. A file that is not it and was not issued as what it is now must not be lost. */
-function obstacles({ document, standing }: Made, context: IssueContext): readonly Diagnostic[] {
+function obstacles(
+  { document, standing, standsSealed }: Found,
+  context: IssueContext,
+): readonly Diagnostic[] {
   const { path, recorded, sha256: found } = standing;
   if (document.seal !== undefined) return [];
-  const ofSeal = document.format === 'pdf' ? sealObstacle(standing, context) : [];
+  const ofSeal = document.format === 'pdf' ? sealObstacle(standing, standsSealed, context) : [];
   if (ofSeal.length > 0 || found === undefined || context.options.force) return ofSeal;
   if (found === sha256(document.bytes)) {
     if (document.format !== 'pdf' || context.sealing === undefined) return [];

@@ -1,10 +1,7 @@
 import {
   brandTypefaces,
-  CountersignError,
   checkCountersigning,
   countersignPdf,
-  diagnostic,
-  exitCodes,
   type FieldValues,
   readDocument,
 } from '../index.js';
@@ -12,10 +9,13 @@ import { type CountersignFlags, checkedFlags } from './countersign-flags.js';
 import { listFields } from './countersign-list.js';
 import { countersignReport } from './countersign-report.js';
 import { fieldValuesOf } from './field-values.js';
+import { checkFree } from './free-names.js';
+import type { Patience } from './patience.js';
 import type { Report, Session } from './report.js';
-import { openNamedSigning } from './signing.js';
 import { signedName } from './signed-name.js';
+import { openNamedSigning } from './signing.js';
 import { dash, openInput } from './standard-input.js';
+import { untilEnded } from './until-ended.js';
 import { wrongUsage } from './usage.js';
 
 export type { CountersignFlags } from './countersign-flags.js';
@@ -23,6 +23,19 @@ export type { CountersignFlags } from './countersign-flags.js';
 /** `countersign countersign`: fills in and signs. What can be wrong with the document is told before a passphrase is asked for. */
 export async function countersign(name: string, flags: CountersignFlags, session: Session): Promise<Report> {
   if (flags.list) return listFields(name, flags, session);
+  if (flags.key === undefined) return countersignWith(name, flags, session, {});
+  // An authority may let one wait.
+  return session.terminal.interruptible((signal) =>
+    countersignWith(name, flags, session, { signal, quiet: 'json' in flags }),
+  );
+}
+
+async function countersignWith(
+  name: string,
+  flags: CountersignFlags,
+  session: Session,
+  patience: Patience,
+): Promise<Report> {
   const asked = checkedFlags(flags);
   const { host, terminal } = session;
   const { path, piped, session: reading } = await openInput(name, session);
@@ -32,12 +45,10 @@ export async function countersign(name: string, flags: CountersignFlags, session
   const fields = await fieldValuesOf(flags, host);
   const wanted = { ...asked, fields, typefaces: await typefacesFor(bytes, fields, flags, session) };
   const field = await checkCountersigning(bytes, { ...wanted, signs: flags.key !== undefined });
-  const opened =
-    flags.key === undefined
-      ? undefined
-      : await openNamedSigning(flags.key, session, { quiet: 'json' in flags });
+  const opened = flags.key === undefined ? undefined : await openNamedSigning(flags.key, session, patience);
   const at = host.now();
-  const signed = await countersignPdf(bytes, { ...wanted, ...opened?.signing, at });
+  const key = opened && untilEnded(opened.signing, patience.signal);
+  const signed = await countersignPdf(bytes, { ...wanted, ...key, at });
   if (output !== dash)
     await terminal.finish(() =>
       host.writeFiles([{ path: output, bytes: signed }], { replace: flags.force === true }),
@@ -61,13 +72,8 @@ async function checkOutput(
       throw wrongUsage('--json and the document both want standard output', 'Name a file with --output.');
     if (terminal.outputIsTerminal)
       throw wrongUsage('A PDF cannot be shown on a terminal', 'Name a file with --output.');
-  } else if (!flags.force && (await host.kindOf(output)) !== 'missing') {
-    throw new CountersignError(
-      diagnostic('file-exists', `${output} is there already`, {
-        hint: 'Pass --force to replace it, or give another name with --output.',
-      }),
-      { exitCode: exitCodes.environment },
-    );
+  } else if (!flags.force) {
+    await checkFree([output], host, 'Pass --force to replace it, or give another name with --output.');
   }
 }
 

@@ -13,12 +13,14 @@ import {
   sortDiagnostics,
 } from '../index.js';
 import { chosenFormats } from './chosen-formats.js';
+import { checkFree } from './free-names.js';
 import { issueRegistered } from './issue-registered.js';
 import { languagesNamed } from './language.js';
 import type { Patience } from './patience.js';
 import type { Report, Session } from './report.js';
 import { checkSealing, openSealing } from './sealing.js';
 import { dash, openInput } from './standard-input.js';
+import { untilEnded } from './until-ended.js';
 import { wrongUsage } from './usage.js';
 import { worthTelling } from './worth-telling.js';
 
@@ -60,29 +62,41 @@ async function generateWith(
   if (loaded.value === undefined) return failed(loaded.diagnostics);
   const languages = asked ?? loaded.value.engagement.languages;
   if (flags.output !== undefined) checkOutput(flags.output, flags, formats, languages, session);
-  const { sealing, warnings } = await openSealing(flags, session, patience);
-  const told = (diagnostics: readonly Diagnostic[]) =>
-    worthTelling([...warnings(), ...diagnostics], flags, session);
+  const told = (diagnostics: readonly Diagnostic[]) => worthTelling(diagnostics, flags, session);
   if (flags.register !== undefined) {
     const { register } = flags;
+    const { sealing, warnings } = await openKey(flags, session, patience);
     const issued = await issueRegistered(
       loaded.value,
       { ...flags, register, formats, languages: asked, sealing },
       input.session,
     );
-    return { ...issued, diagnostics: told(issued.diagnostics) };
+    return { ...issued, diagnostics: told([...warnings(), ...issued.diagnostics]) };
   }
   const { documents, diagnostics } = await render(
     loaded.value,
-    { ...flags, formats, languages: asked, seals: sealing !== undefined },
+    { ...flags, formats, languages: asked, seals: flags.seal !== undefined },
     input.session,
   );
   const all = [...loaded.diagnostics, ...diagnostics];
   if (hasErrors(all) || documents.length === 0) return failed(told(all));
   const { host } = session;
+  // Nobody types a passphrase to learn this.
+  if (flags.seal !== undefined && flags.force !== true && flags.output !== dash) {
+    await checkFree(
+      documents.map((document) => pathOf(document, flags)),
+      host,
+    );
+  }
+  const { sealing, warnings } = await openKey(flags, session, patience);
   const sealed = sealing === undefined ? documents : await sealDocuments(host, documents, sealing);
   const written = await write(sealed, flags, session);
-  return { ...written, diagnostics: told(all) };
+  return { ...written, diagnostics: told([...warnings(), ...all]) };
+}
+
+async function openKey(flags: GenerateFlags, session: Session, patience: Patience) {
+  const { sealing, warnings } = await openSealing(flags, session, patience);
+  return { sealing: sealing && untilEnded(sealing, patience.signal), warnings };
 }
 
 async function render(
@@ -137,6 +151,10 @@ function checkOutput(
   }
 }
 
+function pathOf({ fileName }: GeneratedDocument, { output, out }: GenerateFlags): string {
+  return output ?? join(out, fileName);
+}
+
 type Written = Omit<Report, 'diagnostics'>;
 
 async function write(
@@ -144,10 +162,10 @@ async function write(
   flags: GenerateFlags,
   session: Session,
 ): Promise<Written> {
-  const { output, out, force } = flags;
+  const { output, force } = flags;
   const [first] = documents;
   if (output === dash && first) return { result: {}, text: first.bytes, exitCode: exitCodes.done };
-  const files = documents.map((document) => ({ ...document, path: output ?? join(out, document.fileName) }));
+  const files = documents.map((document) => ({ ...document, path: pathOf(document, flags) }));
   await session.terminal.finish(() => session.host.writeFiles(files, { replace: force === true }));
   const result = files.map(({ path, format, language, bytes, statement, seal }) => ({
     path,

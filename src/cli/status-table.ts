@@ -29,17 +29,20 @@ export function statusTable(statements: readonly StatementOverview[], limit: num
 }
 
 function cellsOf(statement: StatementOverview): string[] {
-  const { customer, number, version, isSealed, invitation } = statement;
+  const { customer, number, version, isSealed, sealIsDemo, invitation } = statement;
   const answered = invitation === undefined ? '' : `${invitation.answered} of ${invitation.invited}`;
   return [
-    ...[customer, number, version, isSealed ? 'yes' : ''],
+    ...[customer, number, version, sealIsDemo ? demo : isSealed ? 'yes' : ''],
     ...[invitation?.isCancelled ? 'cancelled' : answered, standingCell(statement)],
   ];
 }
 
-/** `signed 2026-07-03`, `overdue 2026-06-30`, `returned, overdue`. */
-function standingCell({ standing, since, isOverdue, due = '' }: StatementOverview): string {
-  if (!isOverdue) return `${standing} ${since}`;
+/** What was made with a throw-away authority, as every report marks it. */
+const demo = 'DEMO';
+
+/** `signed 2026-07-03`, `signed 2026-07-03, DEMO`, `overdue 2026-06-30`, `returned, overdue`. */
+function standingCell({ standing, since, signatureIsDemo, isOverdue, due = '' }: StatementOverview): string {
+  if (!isOverdue) return `${standing} ${since}${signatureIsDemo ? `, ${demo}` : ''}`;
   return standing === 'returned' || standing === 'rejected' ? `${standing}, overdue` : `overdue ${due}`;
 }
 
@@ -49,20 +52,26 @@ function furtherCells({ languages, issued, due = '', by }: StatementOverview): s
 
 /** How many came how far, below one another. */
 export function countsSheet(counts: OverviewCounts, asOf: string): string {
-  const { tenants, issued, people, answered } = counts;
+  const { tenants, issued } = counts;
   const heading = `${many(tenants, 'tenant')}, ${many(issued, 'statement')} as of ${asOf}`;
   const width = String(issued).length;
   const facts = (['issued', 'sealed', 'invited', 'returned', 'signed', 'rejected', 'overdue'] as const).map(
     (step) => {
       const number = String(counts[step]).padStart(width);
-      const beside =
-        step === 'invited' && people > 0
-          ? `, ${answered} of ${many(people, 'person', 'people')} answered`
-          : '';
-      return [step, `${number}${beside}`] as const;
+      return [step, `${number}${beside(step, counts)}`] as const;
     },
   );
   return renderFacts(heading, facts);
+}
+
+function beside(
+  step: keyof OverviewCounts,
+  { people, answered, sealedDemo, signedDemo }: OverviewCounts,
+): string {
+  if (step === 'invited' && people > 0)
+    return `, ${answered} of ${many(people, 'person', 'people')} answered`;
+  const ofDemo = step === 'sealed' ? sealedDemo : step === 'signed' ? signedDemo : 0;
+  return ofDemo > 0 ? `, ${ofDemo} of them ${demo}` : '';
 }
 
 function many(number: number, one: string, several = `${one}s`): string {

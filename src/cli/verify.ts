@@ -7,7 +7,7 @@ import {
   openContentReader,
   sha256,
 } from '../index.js';
-import { dateOf } from './register/filter-flags.js';
+import { pastDayOf } from './register/filter-flags.js';
 import type { StatementFlags } from './register/statement-named.js';
 import type { Report, Session } from './report.js';
 import { dash, openInput } from './standard-input.js';
@@ -126,9 +126,7 @@ function checkFlags(
 
 /** Milliseconds since 1970: now, or the end of a day that is past. Throws `usage` for a day to come. */
 function momentOf(typed: string | undefined, now: number): number {
-  const day = dateOf('--at', typed);
+  const day = pastDayOf('--at', typed, now);
   if (day === undefined) return now;
-  if (Date.parse(`${day}T00:00:00.000Z`) > now)
-    throw wrongUsage(`--at: ${day} is a day to come`, 'Name today, or a day that is past.');
   return Math.min(now, Date.parse(`${day}T23:59:59.999Z`));
 }

@@ -32,6 +32,10 @@ export const registerCodes = {
     severity: 'error',
     hint: 'The file was left where it is. Name its statement with --number when it is of one of this register.',
   },
+  'returned-elsewhere': {
+    severity: 'error',
+    hint: 'It stays where it is recorded. Leave out --number where that is right; else say with `countersign register reject` that it does not belong there.',
+  },
   'restore-left-out': {
     severity: 'warning',
     hint: 'Nothing to do where it is no issued document; else restore it from a backup as it was issued.',

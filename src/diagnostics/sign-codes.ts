@@ -35,6 +35,10 @@ export const signCodes = {
     severity: 'error',
     hint: 'Check that the program signs what it is given (input: octets, digest or digest-info) with the key of this certificate, in this scheme and with this hash.',
   },
+  'signing-interrupted': {
+    severity: 'error',
+    hint: 'Run the same command again; nothing was left half done.',
+  },
 
   // Certificates, before anything is signed with them
   'certificate-unreadable': {

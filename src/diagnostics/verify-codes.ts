@@ -91,4 +91,10 @@ export const verifyCodes = {
     severity: 'warning',
     hint: 'Give the issued file, with which all of it can be compared.',
   },
+
+  // The report on it
+  'report-overfull': {
+    severity: 'error',
+    hint: 'Take the report from standard output or --json; what was found stands. Please tell how it came about.',
+  },
 } as const satisfies Record<string, CodeEntry>;

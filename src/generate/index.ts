@@ -8,6 +8,6 @@ export { type Examination, openPress, type Press } from './press.js';
 export { type RebuildOptions, type RebuiltDocument, rebuildDocument } from './rebuild.js';
 export { distinctPart, isReserved } from './safe-name.js';
 export { sealDocuments } from './seal-documents.js';
-export { sealBy } from './seal-facts.js';
+export { isAnswered, sealBy } from './seal-facts.js';
 export { SealingTrouble } from './sealing-trouble.js';
 export type { GeneratedDocument, GenerateOptions } from './write-documents.js';

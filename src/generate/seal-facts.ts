@@ -65,7 +65,7 @@ export function sealBy(
 }
 
 /** Whether every certificate that can be revoked has an answer that it was not (ETSI EN 319 142-1, 6.3). */
-function isAnswered({ certificates, ocsps, crls }: RevocationData): boolean {
+export function isAnswered({ certificates, ocsps, crls }: RevocationData): boolean {
   const all = certificates.map(readCertificate);
   return all
     .filter(({ isSelfIssued, isOcspNoCheck }) => !isSelfIssued && !isOcspNoCheck)

@@ -28,6 +28,8 @@ export function answerOf({ program, args, input, environment, patience }: Progra
       [...args],
       {
         timeout: patience,
+        // One that hangs may not heed anything milder.
+        killSignal: 'SIGKILL',
         maxBuffer: longest,
         windowsHide: true,
         encoding: 'buffer',

@@ -1,4 +1,10 @@
-import { CountersignError, type Diagnostic, diagnostic, exitCodes } from '../diagnostics/index.js';
+import {
+  CountersignError,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  exitCodes,
+} from '../diagnostics/index.js';
 import type { Host } from './interface.js';
 
 /** How often and how long after one another something is tried. Times are milliseconds. */
@@ -40,42 +46,45 @@ export class PassingError extends CountersignError {
 /**
  * Does a piece of work, and does it again when a `PassingError` ended it.
  *
- * @returns What the work gives. Errors: that of the last attempt; `delivery-interrupted`.
+ * @param code Where the user wants it to end.
+ * @returns What the work gives. Errors: that of the last attempt; the code above.
  */
 export async function withRetries<T>(
   work: () => Promise<T>,
   policy: RetryPolicy,
   patience: Patience,
+  code: DiagnosticCode = 'delivery-interrupted',
 ): Promise<T> {
   const { host, retrying, signal } = patience;
   for (let failures = 1; ; failures += 1) {
-    checkGoingOn(signal);
+    checkGoingOn(signal, code);
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof PassingError) || failures >= policy.attempts) throw error;
-      if (signal?.aborted) throw stopped(error);
+      if (signal?.aborted) throw stopped(error, code);
       const pause = Math.max(error.after, backOff(policy, failures, fraction(host)));
       for (const reason of error.diagnostics) retrying?.(reason, pause);
       await patience.wait(pause);
-      if (signal?.aborted) throw stopped(error);
+      if (signal?.aborted) throw stopped(error, code);
     }
   }
 }
 
-/** Errors: `delivery-interrupted` where the user wants it to end. */
-export function checkGoingOn(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw interrupted('It was stopped before it began');
+/** Errors: the code where the user wants it to end. */
+export function checkGoingOn(
+  signal: AbortSignal | undefined,
+  code: DiagnosticCode = 'delivery-interrupted',
+): void {
+  if (signal?.aborted) throw interrupted('It was stopped before it began', code);
 }
 
-function interrupted(message: string): CountersignError {
-  return new CountersignError(diagnostic('delivery-interrupted', message), {
-    exitCode: exitCodes.environment,
-  });
+function interrupted(message: string, code: DiagnosticCode): CountersignError {
+  return new CountersignError(diagnostic(code, message), { exitCode: exitCodes.environment });
 }
 
-function stopped({ message }: PassingError): CountersignError {
-  return interrupted(`It was stopped before it was tried again: ${message}`);
+function stopped({ message }: PassingError, code: DiagnosticCode): CountersignError {
+  return interrupted(`It was stopped before it was tried again: ${message}`, code);
 }
 
 /**

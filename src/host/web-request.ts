@@ -11,6 +11,8 @@ export interface WebRequest {
   readonly ca?: Uint8Array;
   /** Milliseconds without a sign of life. */
   readonly patience: number;
+  /** Milliseconds that all of it may take, however often it gives a sign of life; no limit where it is not given. */
+  readonly longest?: number;
 }
 
 export interface WebReply {
@@ -28,7 +30,15 @@ const longestReply = 1 << 25;
  *
  * Errors: Node's own, with a `code`; they may hold the address and are not to be shown as they are.
  */
-export function webRequest({ method, address, headers, body, ca, patience }: WebRequest): Promise<WebReply> {
+export function webRequest({
+  method,
+  address,
+  headers,
+  body,
+  ca,
+  patience,
+  longest,
+}: WebRequest): Promise<WebReply> {
   const ask = address.protocol === 'https:' ? requestSecure : requestOpen;
   const secure = {
     rejectUnauthorized: true,
@@ -44,7 +54,20 @@ export function webRequest({ method, address, headers, body, ca, patience }: Web
       agent: false,
       ...(address.protocol === 'https:' && secure),
     });
-    asked.setTimeout(patience, () => asked.destroy(silent()));
+    const giveUp = () => {
+      const error = late();
+      reject(error);
+      asked.destroy(error);
+    };
+    // For Node a request is idle only once it is connected.
+    const connecting = setTimeout(giveUp, patience);
+    const whole = longest === undefined ? undefined : setTimeout(giveUp, longest);
+    asked.setTimeout(patience, giveUp);
+    asked.on('socket', (socket) => socket.once('connect', () => clearTimeout(connecting)));
+    asked.on('close', () => {
+      clearTimeout(connecting);
+      clearTimeout(whole);
+    });
     asked.on('error', reject);
     asked.on('response', (reply) => {
       const pieces: Buffer[] = [];
@@ -70,6 +93,6 @@ export function webRequest({ method, address, headers, body, ca, patience }: Web
   });
 }
 
-function silent(): Error {
+function late(): Error {
   return Object.assign(new Error('It did not answer in time'), { code: 'ETIMEDOUT' });
 }

@@ -64,8 +64,8 @@ function sealed(
   { number, version, language, files }: StatementToRecord,
   { at, by }: Recording,
 ): readonly Happening[] {
-  const seals = files.flatMap(({ path, sha256, seal }) =>
-    seal === undefined ? [] : [{ path, sha256, ...seal }],
+  const seals = files.flatMap(({ path, size, sha256, seal }) =>
+    seal === undefined ? [] : [{ path, size, sha256, ...seal }],
   );
   if (seals.length === 0) return [];
   return [{ event: 'sealed', at, by, about: { number, version, language }, facts: { seals } }];

@@ -56,7 +56,7 @@ export interface ImportedFile {
  * order, so that whatever ends the work loses nothing and it can be done again: what was recorded is known then, and what
  * was not verified yet is verified. No file is changed, moved or deleted.
  *
- * Diagnostics: `returned-unmatched`, `file-unreadable`, and what verifying threw. Throws: errors of the register, and of
+ * Diagnostics: `returned-unmatched`, `returned-elsewhere` for known bytes that are recorded for another statement than was said, `file-unreadable`, and what verifying threw. Throws: errors of the register, and of
  * the folder.
  */
 export async function importReturned(
@@ -109,7 +109,8 @@ async function importFile(means: Means, options: ImportOptions): Promise<Outcome
     const { by, receivedAt } = options;
     await register.returned({ bytes, name: path, statement, matchedBy, receivedAt }, { by });
   }
-  const diagnostics = await verifyIn(means, { bytes, digest, before }, options);
+  const elsewhere = before === undefined ? [] : saidOtherwise(path, before, options);
+  const diagnostics = [...elsewhere, ...(await verifyIn(means, { bytes, digest, before }, options))];
   const after = await recorded(register, digest);
   const verification = after?.verifications.at(-1);
   const value: ImportedFile = {
@@ -118,6 +119,21 @@ async function importFile(means: Means, options: ImportOptions): Promise<Outcome
     ...(verification && { verification }),
   };
   return { value, diagnostics };
+}
+
+/** What was found of a file, and decided, is of the statement that it is recorded for: it does not go over to another one. */
+function saidOtherwise(
+  path: string,
+  { statement: recorded }: RecordedReturn,
+  { statement: said }: ImportOptions,
+): readonly Diagnostic[] {
+  if (said === undefined || inWords(said) === inWords(recorded)) return [];
+  const message = `${path}: It is recorded for ${inWords(recorded)} already, and so not for ${inWords(said)}`;
+  return [diagnostic('returned-elsewhere', message)];
+}
+
+function inWords({ number, version, language }: StatementKey): string {
+  return `${number}, version ${version} (${language})`;
 }
 
 /** Verifies what is recorded, unless it was verified before. What goes wrong with one file keeps no other from its turn. */

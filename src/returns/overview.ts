@@ -1,14 +1,15 @@
 import { meetingUid, standingOf } from '../invite/index.js';
-import type { IssuedStatement, Register, StatementFilter } from '../register/index.js';
+import type { IssuedStatement, Register, StatementFilter, StatementKey } from '../register/index.js';
 import { countsOf, type OverviewCounts } from './overview-counts.js';
 import { type ReturnStanding, standingOfReturn } from './standing.js';
 import type { InvitationOverview, StatementOverview } from './statement-overview.js';
 
 export interface OverviewOptions {
-  /** The day for which it is asked: `YYYY-MM-DD`. */
+  /** The day on which it is asked what is overdue: `YYYY-MM-DD`. What was recorded after it counts all the same. */
   readonly asOf: string;
   /** Days after issue within which a statement is to be signed; the end of its validity counts in any case. */
   readonly dueAfter?: number | undefined;
+  /** Whose last version, in its languages that fit, is told; whether an earlier one fits does not matter. */
   readonly filter?: StatementFilter | undefined;
 }
 
@@ -22,15 +23,17 @@ export interface Overview {
 export async function overviewOf(register: Register, options: OverviewOptions): Promise<Overview> {
   const returns = await returnsByNumber(register);
   const meetings = await meetingsIn(register);
+  const isWanted = await wantedBy(register, options.filter);
   const versions = new Map<string, IssuedStatement[]>();
-  for await (const statement of register.statements({ ...options.filter, order: 'customer' })) {
+  for await (const statement of register.statements({ number: options.filter?.number, order: 'customer' })) {
     const before = versions.get(statement.number);
     if (before === undefined) versions.set(statement.number, [statement]);
     else before.push(statement);
   }
   const statements: StatementOverview[] = [];
   for (const all of versions.values()) {
-    const { current, earlier } = lastVersion(all);
+    const { current: last, earlier } = lastVersion(all);
+    const current = last.filter(isWanted);
     const [first] = current;
     if (first === undefined) continue;
     const uid = meetingUid(first.provider, first.number);
@@ -44,7 +47,7 @@ export async function overviewOf(register: Register, options: OverviewOptions): 
         earlier,
       },
       languages: current.map(({ language }) => language),
-      isSealed: isSealed(current),
+      ...sealOf(current),
       ...(invitation && { invitation }),
       ...standingFor(current, returns.get(versionKey(first)) ?? [], {
         ...options,
@@ -54,6 +57,20 @@ export async function overviewOf(register: Register, options: OverviewOptions): 
     });
   }
   return { statements, counts: countsOf(statements) };
+}
+
+/**
+ * Which statements a filter means. A number has all its versions, so that a filter by it alone needs no second reading; by anything
+ * else an earlier version could fit where the last one does not.
+ */
+async function wantedBy(
+  register: Register,
+  { number, ...others }: StatementFilter = {},
+): Promise<(statement: IssuedStatement) => boolean> {
+  if (Object.values(others).every((condition) => condition === undefined)) return () => true;
+  const wanted = new Set<string>();
+  for await (const statement of register.statements({ ...others, number })) wanted.add(keyOf(statement));
+  return (statement) => wanted.has(keyOf(statement));
 }
 
 /** The version that was issued last, and how many there are besides. */
@@ -67,9 +84,11 @@ function isLater(a: IssuedStatement, b: IssuedStatement): boolean {
   return a.issued > b.issued || (a.issued === b.issued && a.recordedAt >= b.recordedAt);
 }
 
-function isSealed(statements: readonly IssuedStatement[]): boolean {
+function sealOf(statements: readonly IssuedStatement[]): Pick<StatementOverview, 'isSealed' | 'sealIsDemo'> {
   const documents = statements.flatMap(({ files }) => files).filter(({ format }) => format === 'pdf');
-  return documents.length > 0 && documents.every(({ seal }) => seal !== undefined);
+  const isSealed = documents.length > 0 && documents.every(({ seal }) => seal !== undefined);
+  const sealIsDemo = isSealed && documents.some(({ seal }) => seal?.demo === true);
+  return { isSealed, ...(sealIsDemo && { sealIsDemo }) };
 }
 
 interface Circumstances extends OverviewOptions {
@@ -93,6 +112,7 @@ function standingFor(
   const due = dueOf(current, issued, dueAfter);
   return {
     ...{ standing, since: since.slice(0, 10), by: came?.by ?? [], returned: returns.length },
+    ...(came?.isDemo && { signatureIsDemo: came.isDemo }),
     ...(due !== undefined && { due }),
     isOverdue: standing !== 'signed' && due !== undefined && due < asOf,
   };
@@ -137,6 +157,10 @@ async function returnsByNumber(register: Register): Promise<ReadonlyMap<string, 
     else before.push(standing);
   }
   return found;
+}
+
+function keyOf({ number, version, language }: StatementKey): string {
+  return JSON.stringify([number, version, language]);
 }
 
 function versionKey({ number, version }: { readonly number: string; readonly version: string }): string {

@@ -9,6 +9,8 @@ export interface ReturnStanding {
   readonly since: string;
   /** Who signed, or who decided. */
   readonly by: readonly string[];
+  /** By a certificate of a throw-away authority, which proves nothing. */
+  readonly isDemo?: true;
 }
 
 /** The last decision of a person counts, then the last verdict; a file without a countersignature of the customer is not signed. */
@@ -25,5 +27,9 @@ export function standingOfReturn({ decisions, verifications, receivedAt }: Recor
   );
   const last = signatures.at(-1);
   if (last === undefined) return { standing: 'returned', since: receivedAt, by: [] };
-  return { standing: 'signed', since: last.time ?? receivedAt, by: signatures.map(({ signer }) => signer) };
+  const isDemo = signatures.some(({ demo }) => demo);
+  return {
+    ...{ standing: 'signed', since: last.time ?? receivedAt, by: signatures.map(({ signer }) => signer) },
+    ...(isDemo && { isDemo }),
+  };
 }

@@ -12,12 +12,16 @@ export interface StatementOverview {
   readonly earlier: number;
   /** Whether every PDF of it bears a seal. */
   readonly isSealed: boolean;
+  /** A seal is of a throw-away authority, and proves nothing. */
+  readonly sealIsDemo?: true;
   readonly invitation?: InvitationOverview;
   readonly standing: StatementStanding;
   /** Day: `YYYY-MM-DD`. */
   readonly since: string;
   /** Who signed, or who decided. */
   readonly by: readonly string[];
+  /** It was signed with a certificate of a throw-away authority, which proves nothing. */
+  readonly signatureIsDemo?: true;
   /** How many files came back. */
   readonly returned: number;
   /** The day by which it is to be signed. */

@@ -12,6 +12,7 @@ import {
   type VerificationReport,
   verifyReturned,
 } from '../verify/index.js';
+import { type SealedFile, sealedBefore } from './sealed-before.js';
 
 export interface VerifyAgainstOptions {
   /** DER of the authorities that are trusted. */
@@ -33,7 +34,7 @@ export function verifyAgainst(
   { trust, at, reader }: VerifyAgainstOptions,
 ): (bytes: Uint8Array, issued: IssuedStatement) => Promise<VerificationReport> {
   return async (bytes, issued) => {
-    const file = issuedFile(issued, bytes);
+    const file = await issuedFile(register, issued, bytes);
     const content =
       (await contentOnDisk(host, issued)) ??
       (await contentIn(bytes, issued)) ??
@@ -46,11 +47,19 @@ export function verifyAgainst(
   };
 }
 
-/** The file that the returned one begins with, or else the first PDF that there is. */
-function issuedFile({ files }: IssuedStatement, returned: Uint8Array): IssuedFile | undefined {
-  const isBeginning = (file: IssuedFile) =>
-    file.size <= returned.length && sha256(returned.subarray(0, file.size)) === file.sha256;
-  return files.find(isBeginning) ?? files.find(({ format }) => format === 'pdf');
+/** The file that the returned one begins with, of those that are there and those that were; or else the first PDF. */
+async function issuedFile(
+  register: Register,
+  issued: IssuedStatement,
+  returned: Uint8Array,
+): Promise<SealedFile | undefined> {
+  const isBeginning = ({ size, sha256: digest }: SealedFile) =>
+    size <= returned.length && sha256(returned.subarray(0, size)) === digest;
+  return (
+    issued.files.find(isBeginning) ??
+    (await sealedBefore(register, issued)).find(isBeginning) ??
+    issued.files.find(({ format }) => format === 'pdf')
+  );
 }
 
 /** Formats that carry the statement, the cheapest to be read first. */

@@ -6,13 +6,14 @@ export {
   markedWords,
   registeredContent,
 } from './content/index.js';
-export type { Issued } from './pdf/index.js';
-export { type ContentReader, type ContentReaderOptions, openContentReader } from './reading/index.js';
+export { type Issued, mentionsSignature } from './pdf/index.js';
 export {
   presentVerification,
   type ReportFormat,
   type VerificationSubject,
   type VerifiedStatement,
 } from './present/index.js';
+export { type ContentReader, type ContentReaderOptions, openContentReader } from './reading/index.js';
 export type * from './report.js';
+export { type Untold, untoldOf } from './untold.js';
 export { type ReturnedTerms, verifyReturned } from './verify-returned.js';

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/index.js'
 import type { IssuedContent } from './content/index.js';
 import { type Issued, issuedPart, type PdfFindings, sizeOf, verifyPdf } from './pdf/index.js';
 import { type ContentReader, openContentReader } from './reading/index.js';
-import type { ClauseFinding, VerificationReport } from './report.js';
+import type { ClauseFinding, FilledField, VerificationReport } from './report.js';
 import { sortedReasons, verdictOf } from './verdict.js';
 
 export interface ReturnedTerms {
@@ -80,8 +80,9 @@ async function byContent(
   { issued, reader }: { readonly issued: IssuedContent; readonly reader: ContentReader },
 ): Promise<VerificationReport> {
   const { compared, fields: read, diagnostics } = await reader.compare(returned, issued);
-  const fields =
+  const found =
     findings.fields.length > 0 ? findings.fields : read.map(({ name, value }) => ({ name, returned: value }));
+  const fields = found.map((field) => asIssuedIn(issued, field));
   const comparison = compared?.isComparable ? 'content' : 'none';
   const isAsIssued = compared?.isComparable && !hasErrors(diagnostics);
   const unsealed =
@@ -90,6 +91,13 @@ async function byContent(
       : [];
   const told = withReasons(findings, [...diagnostics, ...unsealed]);
   return reportOf({ ...told, comparison, fields }, compared?.clauses ?? []);
+}
+
+/** What a document was issued with in its fields, names and titles of signatories, stands in its text. */
+function asIssuedIn({ pieces }: IssuedContent, field: FilledField): FilledField {
+  const { issued, returned } = field;
+  const isIssued = pieces.some(({ part, text }) => part === 'signature' && text === returned);
+  return issued === undefined && isIssued && returned !== undefined ? { ...field, issued: returned } : field;
 }
 
 function withReasons(findings: PdfFindings, more: readonly Diagnostic[]): PdfFindings {

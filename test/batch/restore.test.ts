@@ -1,11 +1,15 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { createNodeHost, type IssuedStatement, openRegister, restoreRegister } from '../../src/index.js';
+import { countersignPdf } from '../../src/sign/pdf/index.js';
+import { ofKind } from '../../src/verify/pdf/syntax/values.js';
 import { tenants, tenantsCsv } from '../samples/tenants.js';
 import { people } from '../sign/ground/people.js';
-import { customerSignedPdf, stampedPdf } from '../sign/ground/samples.js';
+import { customerSignedPdf, longTermPdf, sealedAt, stampedPdf } from '../sign/ground/samples.js';
+import { pdf, revise } from '../verify/ground/revise.js';
 import { type Ground, grounds } from './ground.js';
 
 const ground = grounds();
@@ -100,9 +104,12 @@ describe('a register that was lost', () => {
     const place = await ground.fresh();
     await place.issue(tenantsCsv(tenants(1)), { formats: ['pdf'] });
     const [path = ''] = await place.documents();
-    const pdf = await PDFDocument.load(await readFile(join(place.out, path)), { updateMetadata: false });
-    pdf.getForm().getTextField('customer-1-name').setText('Ana Torres');
-    await writeFile(join(place.out, 'a-returned.pdf'), await pdf.save({ updateFieldAppearances: false }));
+    const document = await PDFDocument.load(await readFile(join(place.out, path)), { updateMetadata: false });
+    document.getForm().getTextField('customer-1-name').setText('Ana Torres');
+    await writeFile(
+      join(place.out, 'a-returned.pdf'),
+      await document.save({ updateFieldAppearances: false }),
+    );
     const other = await ground.fresh();
     await other.issue(
       tenantsCsv(tenants(1).map((tenant) => ({ ...tenant, 'customer.name': 'Somebody else' }))),
@@ -137,6 +144,81 @@ describe('a register that was lost', () => {
       },
     ]);
     expect(misfit).toBeUndefined();
+  });
+
+  it.each([
+    ['', (sealed: Buffer) => sealed.indexOf('/Producer') + 11],
+    [', in its seal', (sealed: Buffer) => sealed.lastIndexOf('/Contents <') + 400],
+    [', where the form names it', (sealed: Buffer) => sealed.lastIndexOf('/FT /Sig') + 5],
+  ])('leaves out a sealed document of which a byte was changed%s', async (_, place) => {
+    const { folder } = await ground.fresh();
+    const sealed = Buffer.from(await stampedPdf('en'));
+    const at = place(sealed);
+    sealed[at] = (sealed[at] ?? 0) ^ 1;
+    await writeFile(join(folder, 'sealed.pdf'), sealed);
+    const register = join(folder, 'again.sqlite');
+    const { value, diagnostics } = await restoreRegister(host, {
+      ...{ from: folder, register, by: 'eva', catalogs: [], trust: [(await people()).authority] },
+    });
+    expect(value).toMatchObject({ statements: 0, leftOut: ['base.yaml', 'sealed.pdf'] });
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: 'restore-left-out',
+      message: expect.stringMatching(/^sealed\.pdf: /),
+    });
+  });
+
+  it('takes what proves a seal for long for a part of it, and nothing else that was put behind', async () => {
+    const { folder } = await ground.fresh();
+    const lasting = await longTermPdf('en');
+    await writeFile(join(folder, 'a-lasting.pdf'), lasting);
+    const other = revise(lasting, ({ change, page }) => change(page(1), { Rotate: 90 }));
+    await writeFile(join(folder, 'b-turned.pdf'), other);
+    const retitled = revise(lasting, ({ graph, change }) => {
+      const { number = 0 } = ofKind(graph.trailer.get('Info'), 'reference') ?? {};
+      change(number, { Keywords: pdf('(agreed)') });
+    });
+    await writeFile(join(folder, 'c-retitled.pdf'), retitled);
+    // The box is as empty as it was.
+    const touched = { role: 'customer', fields: { 'acknowledge-initiate': false }, at: sealedAt } as const;
+    await writeFile(join(folder, 'd-touched.pdf'), await countersignPdf(lasting, touched));
+    const register = join(folder, 'again.sqlite');
+    // Nobody is trusted: that says nothing of the bytes.
+    const { value } = await restoreRegister(host, {
+      ...{ from: folder, register, by: 'eva', catalogs: [], trust: [] },
+    });
+    expect(value.leftOut).toEqual(['b-turned.pdf', 'base.yaml', 'c-retitled.pdf', 'd-touched.pdf']);
+    const { statements } = await inRegister(register);
+    expect(statements[0]?.files).toMatchObject([{ path: 'a-lasting.pdf', seal: { level: 'B-B' } }]);
+  });
+
+  it('is there when it is whole, and leaves nothing when it was cut short', async () => {
+    const { folder, ...place } = await ground.fresh();
+    await place.issue(tenantsCsv(tenants(101)));
+    await rm(join(place.out, 'register.sqlite'));
+    const register = join(folder, 'again.sqlite');
+    const before = (await readdir(folder)).sort();
+    let files = 0;
+    const seen: string[][] = [];
+    const options = { from: place.out, register, by: 'eva', catalogs: [], trust: [] };
+    const cut = restoreRegister(host, {
+      ...options,
+      onFile: () => {
+        files += 1;
+        if (files === 101) {
+          // By then a hundred statements are recorded.
+          seen.push(readdirSync(folder).filter((name) => !before.includes(name)));
+          throw new Error('cut short');
+        }
+      },
+    });
+    await expect(cut).rejects.toThrow('cut short');
+    expect(seen[0]?.length).toBeGreaterThan(0);
+    expect(seen[0]).not.toContain('again.sqlite');
+    expect((await readdir(folder)).sort()).toEqual(before);
+    const { value } = await restoreRegister(host, options);
+    expect(value.statements).toBe(101);
+    expect((await readdir(folder)).sort()).toEqual([...before, 'again.sqlite'].sort());
+    expect((await inRegister(register)).misfit).toBeUndefined();
   });
 
   it('is not made where there is one', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,12 +8,15 @@ import {
   type IssuedSeal,
   type LastingKey,
   openRegister,
+  type VerificationReport,
+  verifyAgainst,
 } from '../../src/index.js';
 import { countersignPdf } from '../../src/sign/index.js';
 import { tenants, tenantsCsv } from '../samples/tenants.js';
 import { people } from '../sign/ground/people.js';
 import { sealedAt } from '../sign/ground/samples.js';
 import { timeStamps } from '../sign/ground/time-stamps.js';
+import { crlOf, holder } from '../verify/ground/certificates.js';
 import { type Ground, grounds } from './ground.js';
 
 const ground = grounds();
@@ -46,6 +49,20 @@ async function recorded({ out }: Ground): Promise<Readonly<Record<string, Issued
     for (const { path, seal } of statement.files) files[path] = seal;
   await register.close();
   return files;
+}
+
+/** What a returned file is worth, held against the statement that has a document there. */
+async function verified({ out }: Ground, path: string, returned: Uint8Array): Promise<VerificationReport> {
+  const register = await openRegister(join(out, 'register.sqlite'), { now: () => 0, create: false });
+  try {
+    const trust = [(await people()).authority];
+    for await (const statement of register.statements())
+      if (statement.files.some((file) => file.path === path))
+        return await verifyAgainst(host, register, { trust, at: sealedAt + 120_000 })(returned, statement);
+    throw new Error('It was not issued');
+  } finally {
+    await register.close();
+  }
 }
 
 const codes = (report: Awaited<ReturnType<Ground['issue']>>) =>
@@ -94,6 +111,12 @@ describe('a batch that seals', () => {
       expect(codes(report)).toEqual(['issued-sealed', 'issued-sealed']);
       expect(await own.documents()).toEqual([changed]);
     }
+    // The same where the register knows nothing of it.
+    await rm(join(own.out, 'register.sqlite'));
+    const before = await own.marks();
+    const report = await own.issue(undefined, { ...pdf, force: true });
+    expect(codes(report)).toEqual(['issued-sealed']);
+    expect(await own.marks()).toMatchObject(before);
   });
 
   it('seals anew what is gone, says so, and records the new seal', async () => {
@@ -101,6 +124,7 @@ describe('a batch that seals', () => {
     await own.issue(two, { ...pdf, sealing: await key() });
     const before = await own.marks();
     const [gone = ''] = await own.documents();
+    const first = await readFile(join(own.out, gone));
     await rm(join(own.out, gone));
     const later = { ...host, now: () => sealedAt + 60_000 };
     const { signer } = (await people()).provider;
@@ -114,6 +138,10 @@ describe('a batch that seals', () => {
     expect((await recorded(own))[gone]).toMatchObject({ level: 'B-B', time: '2026-11-21T15:17:00Z' });
     const again = await own.issue(undefined, { ...pdf, sealing: { signer } });
     expect(again.counts).toMatchObject({ unchanged: 2 });
+    // Whoever has the first one still signs what was issued.
+    const found = await verified(own, gone, first);
+    expect(found).toMatchObject({ verdict: 'accepted-with-remarks', comparison: 'bytes' });
+    expect((await verified(own, gone, first.subarray(0, -9))).verdict).toBe('rejected');
   });
 
   it('refuses to seal what was issued unsealed, unless it may be replaced', async () => {
@@ -154,6 +182,37 @@ describe('a batch that seals', () => {
     expect(await recorded(own)).toMatchObject({ [kept]: { level: 'B-T', time: '2026-11-21T15:16:01Z' } });
   });
 
+  it('knows what it sealed for long and did not come to record', async () => {
+    const own = await ground.fresh();
+    const authority = await holder('Authority', { isAuthority: true });
+    const { signer } = await holder('Northwind Services GmbH', { issuer: authority });
+    const stamper = await holder('Time stamps', { issuer: authority, purposes: ['1.3.6.1.5.5.7.3.8'] });
+    const crls = [await crlOf(authority, [], sealedAt)];
+    const sealing: LastingKey = {
+      signer,
+      timeStamps: timeStamps(sealedAt + 1000, stamper.signer),
+      longTerm: async (chains) => ({ certificates: chains.flat(), ocsps: [], crls }),
+    };
+    await own.issue(tenantsCsv(tenants(1)), { ...pdf, sealing });
+    const before = await recorded(own);
+    expect(Object.values(before)).toMatchObject([{ level: 'B-LT' }]);
+    await rm(join(own.out, 'register.sqlite'));
+    const report = await own.issue(undefined, { ...pdf, sealing });
+    expect(report).toMatchObject({ counts: { issued: 1 }, seals: { documents: 0 } });
+    expect(await recorded(own)).toEqual(before);
+  });
+
+  it('counts what it sealed where the ZIP cannot be written', async () => {
+    const own = await ground.fresh();
+    const list = tenantsCsv(tenants(1));
+    await own.issue(list, { ...pdf, zipTenants: true });
+    const zip = (await own.documents()).find((path) => path.endsWith('.zip')) ?? '';
+    await rm(own.out, { recursive: true });
+    await mkdir(join(own.out, zip), { recursive: true });
+    const report = await own.issue(list, { ...pdf, zipTenants: true, sealing: await key() });
+    expect(report).toMatchObject({ counts: { failed: 1 }, seals: { documents: 1 } });
+  });
+
   it('stops when the authority fails, blames no row, and goes on when it is there again', async () => {
     const own = await ground.fresh();
     const list = tenantsCsv(tenants(4));
@@ -180,7 +239,7 @@ describe('a batch that seals', () => {
     const { signer } = (await people()).provider;
     const stamp = async () => {
       end.abort();
-      throw new CountersignError(diagnostic('delivery-interrupted', 'It was stopped'));
+      throw new CountersignError(diagnostic('signing-interrupted', 'It was stopped'));
     };
     const report = await own.issue(two, {
       ...pdf,

@@ -20,6 +20,15 @@ async function valuesOf(bytes: Uint8Array): Promise<Readonly<Record<string, stri
 }
 
 describe('countersign countersign', () => {
+  it('writes nothing once the user wants it to end', async () => {
+    const { key, place } = await signingDesk();
+    const at = await place();
+    const args = ['countersign', at('contoso.pdf'), ...customer, key('customer.yaml')];
+    const ended = await outcome(args, { signal: AbortSignal.abort() });
+    expect(ended).toBe('3 certificate-demo signing-interrupted');
+    expect(existsSync(at('contoso.signed.pdf'))).toBe(false);
+  });
+
   it('fills in and signs beside the file, as the customer and then as the provider', async () => {
     const { key, place } = await signingDesk();
     const at = await place();

@@ -124,6 +124,31 @@ describe('countersign generate --seal', () => {
     });
   });
 
+  it('looks whether there is room for what it writes before it asks for anything', async () => {
+    await ground(async ({ folder, settings, generate }) => {
+      await generate([]);
+      const before = await readFile(join(folder, 'out', name));
+      // There is no answer to the question for a passphrase.
+      const there = { inputIsTerminal: true, errorIsTerminal: true };
+      const refused = await generate(['--seal', await settings(...pkcs12)], there);
+      expect([refused.exitCode, refused.stderr]).toEqual([3, expect.stringContaining('error[file-exists]')]);
+      expect(await readFile(join(folder, 'out', name))).toEqual(before);
+    });
+  });
+
+  it('writes nothing once the user wants it to end', async () => {
+    await ground(async ({ folder, generate }) => {
+      const seal = ['--seal', join(folder, 'keys/provider.yaml')];
+      const register = join(folder, 'register.sqlite');
+      for (const more of [[], ['--register', register]]) {
+        const ended = await generate([...seal, ...more], { signal: AbortSignal.abort() });
+        expect(ended.exitCode).toBe(3);
+        expect(ended.stderr).toContain('error[signing-interrupted]');
+        expect([...(await contentsOf(folder)).keys()].filter((path) => path.endsWith(name))).toEqual([]);
+      }
+    });
+  });
+
   it('writes nothing with a certificate that is not valid any more', async () => {
     await ground(async ({ folder, generate }) => {
       const { exitCode, stderr } = await generate(['--seal', join(folder, 'keys/provider.yaml')]);

@@ -57,7 +57,7 @@ describe('what came back', () => {
       '--by',
       'ben',
       '--received',
-      '2026-11-30',
+      '2026-11-21',
     );
     expect(stdout).toMatch(/^accepted\S* +now +july\/again.docx +SOR-1 1\.0 en +Contoso/m);
     expect(stdout).toMatch(/^accepted\S* +before +signed.docx +SOR-1 1\.0 en +Contoso/m);
@@ -80,7 +80,7 @@ describe('what came back', () => {
     expect(statements).toHaveLength(1);
     expect(returned).toMatchObject([
       {
-        receivedAt: '2026-11-30T00:00:00.000Z',
+        receivedAt: '2026-11-21T00:00:00.000Z',
         recordedBy: 'ben',
         decisions: [{ by: 'eva', remark: 'on paper' }],
       },

@@ -6,6 +6,7 @@ it.each([
   ['contoso.v1.PDF', 'contoso.v1.signed.PDF', 'contoso.v1.filled.PDF'],
   ['contoso.filled.pdf', 'contoso.signed.pdf', 'contoso.filled.pdf'],
   ['contoso.signed.pdf', 'contoso.signed-2.pdf', 'contoso.signed.filled.pdf'],
+  ['contoso.signed.filled.pdf', 'contoso.signed-2.pdf', 'contoso.signed.filled.pdf'],
   ['contoso.signed-9.pdf', 'contoso.signed-10.pdf', 'contoso.signed-9.filled.pdf'],
   ['.signed.pdf', '.signed.signed.pdf', '.signed.filled.pdf'],
   ['returned', 'returned.signed.pdf', 'returned.filled.pdf'],

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { displayWidth } from '../../src/cli/table.js';
+import { type IssuedSeal, openRegister } from '../../src/index.js';
+import { returnedOf, sha256Of, verificationOf } from '../register/eventful.js';
+import { digestOf, statementOf } from '../register/statements.js';
+import { noon } from '../register/temporary.js';
 import { eventfulRegister } from './sample-register.js';
 import { createTestTerminal } from './test-terminal.js';
 
@@ -41,6 +45,26 @@ describe('countersign status on a terminal', () => {
         overdue   4
       "
     `);
+  });
+
+  it('marks what a demo authority stands behind', async () => {
+    const seal: IssuedSeal = {
+      ...{ signer: 'DEMO Meridian', certificate: digestOf('seal') },
+      ...{ level: 'B-B', time: '2026-07-01T12:00:00Z', demo: true },
+    };
+    const demo = await openRegister(register.path, { now: () => noon, create: false });
+    const own = statementOf(7, { customer: 'Tailspin' });
+    await demo.record([{ ...own, files: own.files.map((file) => ({ ...file, seal })) }], { by: 'ana' });
+    await demo.returned(returnedOf(7), { by: 'ana' });
+    const signatures = verificationOf().signatures.map((each) => ({ ...each, demo: true }));
+    await demo.verified(sha256Of(7), verificationOf({ signatures }), { by: 'ana', generator: 'x' });
+    await demo.close();
+    const lines = (await status(80)).map((line) => line.trimEnd());
+    expect(lines.find((line) => line.startsWith('Tailspin'))).toMatch(
+      /SOR-2026-0007 +1\.0 +DEMO +signed 2026-07-03, DEMO$/,
+    );
+    expect(lines).toContain('  sealed    4, 1 of them DEMO');
+    expect(lines).toContain('  signed    2, 1 of them DEMO');
   });
 
   it('says all where there is room', async () => {

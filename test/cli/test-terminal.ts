@@ -16,6 +16,8 @@ interface Ends {
   /** What the person types at each question, in order; after the last answer they leave. */
   readonly answers?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Aborted when the user interrupts long work. */
+  readonly signal?: AbortSignal;
 }
 
 /** A terminal that keeps what is written to it. Without further word its ends are pipes. */
@@ -46,7 +48,7 @@ export function createTestTerminal(ends: Ends = {}): TestTerminal {
     },
     askSecret: async () => answers.shift(),
     finish: (work) => work(),
-    interruptible: (work) => work(new AbortController().signal),
+    interruptible: (work) => work(ends.signal ?? new AbortController().signal),
     stdout: () => new TextDecoder().decode(bytes()),
     stderr: () => err,
     bytes,

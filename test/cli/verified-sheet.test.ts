@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifiedSheet } from '../../src/cli/verify/verified-sheet.js';
 import type { VerifiedFile } from '../../src/cli/verify/verified-file.js';
+import { verifiedSheet } from '../../src/cli/verify/verified-sheet.js';
 import { diagnostic, type SignatureFinding, type VerificationReport } from '../../src/index.js';
 
 const nothing: VerificationReport = {
@@ -54,7 +54,7 @@ describe('what was found of a file', () => {
 
   it('says what cannot be told', () => {
     const unknown = [1, 2, 3].map((at) => ({ reference: `G-0${at}`, state: 'unknown' as const }));
-    expect(sheet({ clauses: unknown })).toContain('Whether any of its 3 clauses says what was issued.');
+    expect(sheet({ clauses: unknown })).toContain('Whether any of its 3 clauses says what was issued:');
     expect(sheet({ clauses: [...unknown, { state: 'same' }] })).toContain(
       'Whether these clauses say what was issued: G-01, G-02, G-03.',
     );
@@ -66,7 +66,6 @@ describe('what was found of a file', () => {
       ...{ field: 'customer-1-signature', kind: 'countersignature', signer: 'Eva', certificate: 'c' },
       ...{ timeIsProven: false, level: 'none', intact: false, covers: 'part', trusted: false, demo: false },
     };
-    expect(sheet({ signatures: [broken] })).toContain('the signatures in it do not hold any more');
     expect(sheet({ signatures: [broken] })).not.toContain('--trust');
     expect(sheet({ signatures: [{ ...broken, intact: true }] })).toContain('--trust');
     expect(sheet({})).toContain('it bears no signature that a program can check');

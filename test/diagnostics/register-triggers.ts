@@ -16,6 +16,7 @@ import {
 } from '../../src/index.js';
 import { createTestTerminal } from '../cli/test-terminal.js';
 import { fillEventfully } from '../register/eventful.js';
+import { statementOf } from '../register/statements.js';
 import { noon } from '../register/temporary.js';
 
 const open = (path?: string): Promise<Register> => openRegister(path, { now: () => noon, create: true });
@@ -54,6 +55,15 @@ export const registerTriggers = {
     const host = createMemoryHost({ '/back/a.txt': 'We agree.' });
     const options = { from: '/back', by: 'ana', generator: 'countersign' };
     return (await importReturned(host, await open(), options)).diagnostics;
+  },
+  'returned-elsewhere': async () => {
+    const host = createMemoryHost({ '/back/a.txt': 'We agree.' });
+    const register = await open();
+    const [one, other] = [statementOf(1), statementOf(2)];
+    await register.record([one, other], { by: 'ana' });
+    const options = { from: '/back/a.txt', by: 'ana', generator: 'countersign' };
+    await importReturned(host, register, { ...options, statement: one });
+    return (await importReturned(host, register, { ...options, statement: other })).diagnostics;
   },
   'restore-left-out': async () => {
     const register = join(await folder(), 'register.sqlite');

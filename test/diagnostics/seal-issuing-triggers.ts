@@ -18,10 +18,10 @@ export const sealIssuingTriggers = {
   'issued-unsealed': async () => {
     const { signer } = (await people()).provider;
     const standing = { path: 'a.pdf', sha256: '', recorded: file };
-    return sealObstacle(standing, { sealing: { signer }, options });
+    return sealObstacle(standing, false, { sealing: { signer }, options });
   },
   'issued-sealed': () =>
-    sealObstacle({ path: 'a.pdf', sha256: undefined, recorded: { ...file, seal } }, { options }),
+    sealObstacle({ path: 'a.pdf', sha256: undefined, recorded: { ...file, seal } }, false, { options }),
   'sealed-anew': () => {
     const tally = openSealTally(() => 0);
     const sealed = { documents: 1, anew: 1 };

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { createMemoryHost, type WebReply } from '../../src/host/index.js';
+import { issueDemo } from '../../src/sign/demo/certificate.js';
 import {
   checkCertificate,
   makeDemoAuthority,
@@ -11,9 +12,8 @@ import {
   type SigningGround,
   timeStampSettingsSchema,
 } from '../../src/sign/index.js';
-import { issueDemo } from '../../src/sign/demo/certificate.js';
-import { told } from '../sign/ground/signing-ground.js';
 import { listOfRevoked, revokedCertificate, revokedIssuer } from '../sign/ground/revoked.js';
+import { told } from '../sign/ground/signing-ground.js';
 import { stampingWeb } from '../sign/ground/stamping-web.js';
 
 const now = Date.UTC(2026, 10, 21);
@@ -91,6 +91,12 @@ export const signTriggers = {
   'key-unfit': opened({ ...pem, certificate: '/demo/customer.pem' }),
   'signing-failed': opened({ signer: 'command', command: ['sign'], certificate: '/demo/provider.pem' }),
   'signing-unfit': printed(async () => Buffer.from('hello')),
+  'signing-interrupted': async () => {
+    const settings = timeStampSettingsSchema.parse({ address: 'https://tsa.example.com' });
+    const ground = { host: createMemoryHost({}, { now }), environment: {}, wait: async () => undefined };
+    const stamps = openTimeStamps(settings, { ...ground, signal: AbortSignal.abort() });
+    return told((await stamps).stamp(Buffer.from('octets')));
+  },
   'certificate-unreadable': () => told(Promise.resolve().then(() => readCertificate(Buffer.from('hello')))),
   'certificate-expired': checked({ notAfter: now - day }),
   'certificate-not-yet-valid': checked({ notBefore: now + day }),

@@ -113,6 +113,16 @@ describe('the history', () => {
       (file: Database.Database) => rewrite(file, 5, (entry) => entry.replace('ana', 'eva')),
       6,
     ],
+    [
+      'exchanged with its digest for what is none',
+      (file: Database.Database) => rewrite(file, 5, () => '{}'),
+      5,
+    ],
+    [
+      'cut off with its digest',
+      (file: Database.Database) => rewrite(file, 19, (entry) => entry.slice(0, 50)),
+      19,
+    ],
     ['deleted', 'delete from history where position = 4', 5],
     ['the first deleted', 'delete from history where position = 1', 2],
     [
@@ -184,13 +194,25 @@ describe('the history', () => {
     ['a reply', "update replies set answer = 'declined'", 'the meeting'],
     [
       'a reply that is put in',
-      "insert into replies select 'other', attendee, sequence, stamp, answer, comment, digest, recorded_at from replies",
+      "insert into replies select 'other', attendee, sequence, stamp, answer, comment, sender, digest, recorded_at from replies",
       'the meeting other is in no entry',
     ],
     ['the bytes of a returned file', "update returned_bytes set bytes = x'00'", 'is not what came'],
     ['bytes that are left out', 'delete from returned_bytes', 'is missing'],
   ])('shows that %s was changed in the tables alone', async (_, change, what) => {
     expect(await afterwards(change)).toMatchObject({ misfit: { what: expect.stringContaining(what) } });
+  });
+
+  it('knows nothing of numbers and runs, but of the run that a statement names', async () => {
+    const numbersAndRuns = `insert into numbers values ('SOR', 1, 'SOR-1', 'row 1');
+      insert into runs values (9, 'tenants.csv', '/out', 'eva', '2026-07-01', null, 'running', null, null);
+      insert into run_entries values (9, 1, 'Contoso', 'x', 'issued', '[]');
+      insert into run_paths values (9, 1, 'contoso.pdf');
+      insert into run_numbers values (9, 1, 'SOR-1')`;
+    expect((await afterwards(numbersAndRuns)).misfit).toBeUndefined();
+    expect((await afterwards('update statements set run_id = 9 where id = 2')).misfit?.what).toContain(
+      'SOR-2026-0002',
+    );
   });
 
   it('cannot know by itself that its end was cut off or that all was forged, which a head shows that was kept', async () => {

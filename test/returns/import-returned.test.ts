@@ -153,6 +153,31 @@ describe('taking in returned files', () => {
     ]);
   });
 
+  it('tells that known bytes are recorded for another statement than a person says now', async () => {
+    const other = statementOf(2);
+    const register = await registerWith(other);
+    const host = hostWith({ '/a.json': json });
+    const from = '/a.json';
+    await importReturned(host, register, { ...options, from });
+    const own = { number, version, language };
+    expect((await importReturned(host, register, { ...options, from, statement: own })).diagnostics).toEqual(
+      [],
+    );
+    const { value, diagnostics } = await importReturned(host, register, {
+      ...options,
+      from,
+      statement: other,
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'returned-elsewhere',
+        message: `a.json: It is recorded for ${number}, version ${version} (${language}) already, and so not for SOR-2026-0002, version 1.0 (en)`,
+      },
+    ]);
+    expect(value).toMatchObject([{ outcome: 'known', statement: own }]);
+    expect(await all(register.returns())).toHaveLength(1);
+  });
+
   it('ends where there is nothing to take in', async () => {
     await expect(importReturned(hostWith({}), await registerWith(), options)).rejects.toMatchObject({
       diagnostics: [expect.objectContaining({ code: 'file-not-found' })],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { meetingUid, openRegister, overviewOf, type Register, type Verification } from '../../src/index.js';
+import {
+  meetingUid,
+  openRegister,
+  overviewOf,
+  type Register,
+  type StatementFilter,
+  type Verification,
+} from '../../src/index.js';
 import { returnedOf, sha256Of, verificationOf } from '../register/eventful.js';
 import { digestOf, statementOf } from '../register/statements.js';
 import { noon } from '../register/temporary.js';
@@ -85,8 +92,8 @@ describe('how statements stand', () => {
     ]);
     expect(statements[1]?.invitation).toEqual({ invited: 3, answered: 2, accepted: 2, isCancelled: false });
     expect(counts).toEqual({
-      ...{ tenants: 7, issued: 7, sealed: 0, invited: 1, people: 3, answered: 2 },
-      ...{ returned: 5, signed: 1, rejected: 1, overdue: 0 },
+      ...{ tenants: 7, issued: 7, sealed: 0, sealedDemo: 0, invited: 1, people: 3, answered: 2 },
+      ...{ returned: 5, signed: 1, signedDemo: 0, rejected: 1, overdue: 0 },
     });
   });
 
@@ -125,6 +132,52 @@ describe('how statements stand', () => {
     expect((await overviewOf(first, { asOf })).statements).toMatchObject([
       { languages: ['en', 'es'], earlier: 0 },
     ]);
+  });
+
+  it('never takes a version that was superseded for the last one, whatever is asked for', async () => {
+    const register = await open();
+    const run = await register.beginRun({ list: 'tenants.csv', out: '/out', by: 'ana' });
+    await register.record([statementOf(1), statementOf(1, { language: 'es' })], { ...by, run: run.id });
+    const second = { version: '2.0', issued: '2026-07-09', brand: 'harbour' };
+    await register.record([statementOf(1, { ...second, identity: 'second', digest: 'second' })], by);
+    await register.record([statementOf(2)], { ...by, run: run.id });
+    const shown = async (filter: StatementFilter) =>
+      (await overviewOf(register, { asOf, filter })).statements.map(
+        ({ number, version, languages, earlier }) => [number.slice(-1), version, languages, earlier],
+      );
+    expect(await shown({ language: 'es' })).toEqual([]);
+    expect(await shown({ until: '2026-07-08' })).toEqual([['2', '1.0', ['en'], 0]]);
+    expect(await shown({ run: run.id })).toEqual([['2', '1.0', ['en'], 0]]);
+    expect(await shown({ brand: 'meridian', number: '*1' })).toEqual([]);
+    expect(await shown({ brand: 'harbour' })).toEqual([['1', '2.0', ['en'], 1]]);
+  });
+
+  it('says of a seal and of a signature that a demo authority stands behind it', async () => {
+    const register = await open();
+    const seal = { signer: 'DEMO Meridian', certificate: digestOf('seal'), level: 'B-B' } as const;
+    const sealed = (index: number, demo?: true) => {
+      const own = statementOf(index);
+      const bearing = { ...seal, time: '2026-07-01T12:00:00Z', ...(demo && { demo }) };
+      return { ...own, files: own.files.map((file) => ({ ...file, seal: bearing })) };
+    };
+    await register.record([sealed(1, true), sealed(2)], by);
+    const signatures = verificationOf().signatures.map((each) => ({ ...each, demo: true }));
+    await comeBack(register, 1, verificationOf({ signatures }));
+    await comeBack(register, 2, verificationOf());
+    const { statements, counts } = await overviewOf(register, { asOf });
+    expect(
+      statements.map(({ isSealed, sealIsDemo, standing, signatureIsDemo }) => [
+        ...[isSealed, sealIsDemo, standing, signatureIsDemo],
+      ]),
+    ).toEqual([
+      [true, true, 'signed', true],
+      [true, undefined, 'signed', undefined],
+    ]);
+    expect(counts).toMatchObject({ sealed: 2, sealedDemo: 1, signed: 2, signedDemo: 1 });
+    // What a person accepts is worth what the person says.
+    await register.decided(sha256Of(1), { decision: 'accepted' }, { by: 'ben' });
+    const { statements: decided } = await overviewOf(register, { asOf });
+    expect(decided.map(({ signatureIsDemo }) => signatureIsDemo)).toEqual([undefined, undefined]);
   });
 
   it('is overdue the day after the last on which it could be signed', async () => {

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { issueDemo } from '../../src/sign/demo/certificate.js';
 import { cmsOf, hashes, readCertificate, type Signer } from '../../src/sign/index.js';
 import { localSigner } from '../../src/sign/keys/local-signer.js';
 import { needs } from '../tools.js';
 import { opensslAuthority } from './ground/openssl-authority.js';
+import { failureOf } from './ground/signing-ground.js';
 
 const said = Buffer.from('The customer assigns an administrator.');
 
@@ -83,4 +85,14 @@ describe('CMS', () => {
     expect(told).not.toContain('signingTime');
     expect(told.match(/d.certificate:/g)).toHaveLength(2);
   });
+});
+
+it('ends with the exit code of keys where a key cannot sign', async () => {
+  // A digest of SHA-512 with as much salt has no room in 1024 bits.
+  const key = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
+  const valid = { serial: Buffer.of(1), notBefore: 0, notAfter: 86_400_000 };
+  const { der } = issueDemo({ name: 'Ana', purpose: 'root', key, ...valid });
+  const signer = localSigner(key, der, [], { scheme: 'rsa-pss', hash: 'SHA-512' });
+  const { diagnostics, exitCode } = await failureOf(signer.sign(Buffer.from('octets')));
+  expect([diagnostics[0]?.code, exitCode]).toEqual(['key-unsupported', 3]);
 });

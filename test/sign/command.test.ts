@@ -1,4 +1,7 @@
-import { describe, expect } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished } from 'vitest';
 import { cmsOf, openSigner } from '../../src/sign/index.js';
 import { needs } from '../tools.js';
 import { opensslAuthority } from './ground/openssl-authority.js';
@@ -76,6 +79,26 @@ describe('a program that signs', () => {
     expect(await codeOf(signs(open(['no-such-program'], 'rsa')))).toBe('signing-failed');
     expect(await codeOf(signs(open(['sleep', '5'], 'rsa', { patience: 0.1 })))).toBe('signing-failed');
     expect(await codeOf(signs(open(['yes'], 'rsa')))).toBe('signing-failed');
+  });
+
+  needs('openssl')('is ended when it takes too long, whatever it does about that', async () => {
+    const deaf = ['sh', '-c', "trap '' TERM; while :; do sleep 1; done"];
+    expect(await codeOf(signs(open(deaf, 'rsa', { patience: 0.5 })))).toBe('signing-failed');
+  });
+
+  needs('openssl')('is asked for one signature after the other, and no more once it failed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-turns-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // Whoever finds the folder of another there was not alone.
+    const [lock, calls] = [join(folder, 'lock'), join(folder, 'calls')];
+    const alone = (end: string) => ['sh', '-c', `echo >> ${calls}; mkdir ${lock} && ${end}; rmdir ${lock}`];
+    const signer = await open(alone(dgst('rsa').join(' ')), 'rsa');
+    await expect(Promise.all([1, 2, 3].map(() => signer.sign(octets)))).resolves.toHaveLength(3);
+    const failing = await open(['sh', '-c', `echo >> ${calls}; false`], 'rsa');
+    const failures = [failing.sign(octets), failing.sign(octets)].map((one) => codeOf(one));
+    expect(await Promise.all(failures)).toEqual(['signing-failed', 'signing-failed']);
+    expect(await codeOf(failing.sign(octets))).toBe('signing-failed');
+    expect(readFileSync(calls, 'utf8')).toBe('\n'.repeat(4));
   });
 
   needs('openssl')(

@@ -136,11 +136,23 @@ describe('an authority that cannot be had', () => {
     expect([nowhere.code, nowhere.tries]).toEqual(['time-stamp-unavailable', 0]);
   });
 
+  needs('openssl')('answers drop by drop, or lets one wait for an hour', async () => {
+    const drops: Manners = ({ response }) => {
+      const drop = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(drop));
+      return true;
+    };
+    const slow = await end(drops, { patience: 0.2, attempts: 1 });
+    expect([slow.code, slow.message]).toEqual(['time-stamp-unavailable', 'tsa cannot be reached: ETIMEDOUT']);
+    const later = await end(answer(503, '', { 'retry-after': '3600' }), { attempts: 3 });
+    expect(later.waits).toEqual([60_000, 60_000]);
+  });
+
   needs('openssl')('is left when the user wants it to end', async () => {
     const stop = new AbortController();
     const wait = async () => stop.abort();
     const { code, tries } = await end(answer(503), {}, { wait, signal: stop.signal });
-    expect([code, tries]).toEqual(['delivery-interrupted', 1]);
+    expect([code, tries]).toEqual(['signing-interrupted', 1]);
   });
 });
 

@@ -106,6 +106,9 @@ test('says what each piece is, the verdict first of all headings', async () => {
     expect.stringMatching(/^Table/),
     'H2',
     expect.stringMatching(/^Table/),
+    // Signatures without what tells of revocation.
+    'H2',
+    expect.stringMatching(/^Table/),
   ]);
   expect(lines[lines.findIndex((line) => line.trim() === 'H1') + 1]?.trim()).toBe('“Accepted”');
 });

@@ -68,6 +68,25 @@ describe('a returned file', () => {
     expect(found.clauses.every(({ state }) => state === 'same')).toBe(true);
   });
 
+  test('that was written anew has filled in what was not issued, and nothing else', async () => {
+    const { value } = await readDocument(await stampedPdf());
+    if (value === undefined) throw new Error('The statement cannot be read back');
+    const { authority } = await people();
+    // Of the issued file no more is known than a register has.
+    const issued = { sha256: '0'.repeat(64), size: 1000 };
+    const terms = { issued, content: issuedContent(value.statement), trust: [authority], at: now };
+    const { fields } = await verifyReturned(await rewritten.make(), { ...terms, reader: sharedReader });
+    expect(fields.length).toBeGreaterThan(0);
+    const names = value.statement.blocks.flatMap((block) =>
+      block.kind === 'signatures'
+        ? block.signatures.flatMap(({ name = '', title = '' }) => [name, title])
+        : [],
+    );
+    expect(names.filter((name) => name !== '').length).toBeGreaterThan(0);
+    for (const { issued: before, returned = '' } of fields)
+      expect(before === returned).toBe(names.includes(returned));
+  });
+
   needs('qpdf')('that was linearised too', async () => {
     const found = await report(made(await stampedPdf(), 'qpdf', '--linearize'));
     expect(found).toMatchObject({ verdict: 'accepted-with-remarks', comparison: 'content' });

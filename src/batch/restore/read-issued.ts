@@ -49,8 +49,9 @@ export async function readIssued(
   const filled = filledIn(document.statement, document.fields);
   if (filled.length > 0)
     return { kind: 'other', reason: `It was filled in after it was issued (${filled.join(', ')})` };
-  const seal = await sealIn(document, options.trust, host.now());
-  return { kind: 'issued', statement: statementIn(document, seal, path, options) };
+  const found = await sealIn(document, options.trust, host.now());
+  if ('reason' in found) return { kind: 'other', reason: found.reason };
+  return { kind: 'issued', statement: statementIn(document, found.seal, path, options) };
 }
 
 async function read(host: Host, path: string): Promise<Uint8Array | string> {

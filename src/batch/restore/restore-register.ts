@@ -15,6 +15,7 @@ import {
   type StatementToRecord,
 } from '../../register/index.js';
 import { isOwnFile } from '../own-files.js';
+import { builtBeside } from './built-beside.js';
 import { openCatalogs } from './catalog-of.js';
 import { type FoundDocument, readIssued } from './read-issued.js';
 
@@ -48,6 +49,8 @@ const atATime = 100;
  * What no document tells stays unknown: who issued and when it was recorded, runs, invitations, returned files, the engagement of
  * each statement, and for what the numbers of a series were given out.
  *
+ * It appears under its name when it is whole, or not at all.
+ *
  * Diagnostics: `restore-left-out` for files that are no issued documents; those of the catalogs. Throws: `file-exists` where there is a
  * register already; errors of the folder and of the register.
  */
@@ -55,12 +58,27 @@ export async function restoreRegister(
   host: Host,
   options: RestoreOptions,
 ): Promise<Outcome<RestoredRegister>> {
-  const { from, by, onFile } = options;
   if ((await host.kindOf(options.register)) !== 'missing') throw isThere(options.register);
-  const root = resolve(from);
+  const root = resolve(options.from);
   const paths = (await host.listFiles(root)).filter((path) => !isOwnFile(path));
+  return builtBeside(host, options.register, (path) => buildFrom(host, { root, paths }, path, options));
+}
+
+interface Documents {
+  /** Absolute. */
+  readonly root: string;
+  /** Below it. */
+  readonly paths: readonly string[];
+}
+
+async function buildFrom(
+  host: Host,
+  { root, paths }: Documents,
+  place: string,
+  { by, onFile, ...options }: RestoreOptions,
+): Promise<Outcome<RestoredRegister>> {
   const catalogs = await openCatalogs(host, options.catalogs);
-  const register = await openRegister(options.register, { now: host.now, create: true });
+  const register = await openRegister(place, { now: host.now, create: true });
   try {
     const restoring = startRestoring(register, root, { by, isRestored: true });
     for (const path of paths) {

@@ -57,6 +57,18 @@ export function dateOf(name: string, typed: string | undefined): string | undefi
   return typed;
 }
 
+/**
+ * Throws `usage` for a text that is no date, and for a day to come.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export function pastDayOf(name: string, typed: string | undefined, now: number): string | undefined {
+  const day = dateOf(name, typed);
+  if (day !== undefined && Date.parse(`${day}T00:00:00.000Z`) > now)
+    throw wrongUsage(`${name}: ${day} is a day to come`, 'Name today, or a day that is past.');
+  return day;
+}
+
 /** Throws `usage` for a text that is no whole number from 1. */
 export function wholeNumberOf(name: string, typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;

@@ -11,7 +11,7 @@ import {
 import type { Report, Session } from '../report.js';
 import { renderTable } from '../table.js';
 import { readVersion } from '../version.js';
-import { dateOf } from './filter-flags.js';
+import { pastDayOf } from './filter-flags.js';
 import { type StatementFlags, statementNamed } from './statement-named.js';
 import { rejections, verdictOf } from './rejections.js';
 import { type RegisterFlags, withRegister } from './with-register.js';
@@ -31,7 +31,7 @@ export async function importFiles(
 ): Promise<Report> {
   const { host } = session;
   const { again, by = host.userName() } = flags;
-  const received = dateOf('--received', flags.received);
+  const received = pastDayOf('--received', flags.received, host.now());
   const trust = (await certificatesOf(flags.trust, host)).map(({ der }) => der);
   const reader = openContentReader();
   const { value: files, diagnostics } = await withRegister(flags, session, async (register) =>

@@ -9,14 +9,17 @@ import { languageNamed } from '../language.js';
 import type { Session } from '../report.js';
 import { wrongUsage } from '../usage.js';
 
+/** Numbers that a message tells of several. */
+const named = 3;
+
 export interface StatementFlags {
   readonly number?: string;
   readonly language?: string;
 }
 
 /**
- * The statement that `--number` means, in its last version; nothing without that. Throws `usage` for a folder of files and for several
- * languages, `statement-not-issued`.
+ * The statement that `--number` means, in its last version; nothing without that. Throws `usage` for a folder of files, for a pattern
+ * that several numbers have and for several languages, `statement-not-issued`.
  */
 export async function statementNamed(
   register: Register,
@@ -33,6 +36,7 @@ export async function statementNamed(
   const wanted = language === undefined ? undefined : languageNamed(language);
   const found: IssuedStatement[] = [];
   for await (const statement of register.statements({ number, language: wanted })) found.push(statement);
+  refuseSeveral(number, found);
   const last = found.at(-1);
   if (last === undefined)
     throw new CountersignError(
@@ -45,4 +49,13 @@ export async function statementNamed(
       'Say which one it is with --language.',
     );
   return last;
+}
+
+/** A pattern may stand for one number; which of several is meant, nobody has said. */
+function refuseSeveral(typed: string, found: readonly IssuedStatement[]): void {
+  const numbers = [...new Set(found.map(({ number }) => number))];
+  if (numbers.length < 2) return;
+  const some = numbers.slice(0, named).join(', ');
+  const more = numbers.length > named ? ` and ${numbers.length - named} more` : '';
+  throw wrongUsage(`--number: ${typed} stands for ${some}${more}`, 'Name the one that it is.');
 }

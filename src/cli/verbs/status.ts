@@ -8,15 +8,18 @@ Examples:
   countersign status --register statements/register.sqlite --only overdue
   countersign status --customer contoso --as-of 2026-12-31 --due-after 30
 
-A line for each statement, in its last version. A statement is overdue when it
-is not signed and the end of its validity, or the day that --due-after sets, is
-past. It is signed when a returned file with an intact countersignature of the
-customer was not rejected, or when somebody accepted it.`;
+A line for each statement, in its last version: one that was superseded is not
+shown, whatever else is asked for. A statement is overdue when it is not signed
+and the end of its validity, or the day that --due-after sets, is past. --as-of
+sets the day for that alone: what came later counts. It is signed when a
+returned file with an intact countersignature of the customer was not rejected,
+or when somebody accepted it. DEMO marks seals and signatures of a throw-away
+authority, which prove nothing.`;
 
 export const define: DefineVerb = (command, perform) => {
   command
     .option('--register <file>', 'the register')
-    .option('--as-of <date>', 'as of that day (YYYY-MM-DD) instead of today')
+    .option('--as-of <date>', 'overdue on that day (YYYY-MM-DD) instead of today')
     .option('--due-after <days>', 'days after issue within which a statement is to be signed')
     .addOption(
       new Option('--only <standing>', 'those alone').choices([

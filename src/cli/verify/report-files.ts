@@ -1,13 +1,7 @@
 import { basename, extname } from 'node:path';
-import {
-  CountersignError,
-  type Diagnostic,
-  diagnostic,
-  type ExitCode,
-  exitCodes,
-  type Host,
-  presentVerification,
-} from '../../index.js';
+import { type Diagnostic, type ExitCode, exitCodes, type Host, presentVerification } from '../../index.js';
+import { failureReport } from '../failure.js';
+import { checkFree } from '../free-names.js';
 import { wrongUsage } from '../usage.js';
 import { readVersion } from '../version.js';
 import type { VerifiedFile } from './verified-file.js';
@@ -51,12 +45,7 @@ export async function plannedReports(
       `--report: ${twice} would be the report of several files`,
       'Put {file} into its name, which stands for the name of the returned file; verify files of the same name by themselves.',
     );
-  for (const path of force ? [] : paths) {
-    if ((await host.kindOf(path)) === 'missing') continue;
-    throw new CountersignError(diagnostic('file-exists', `${path} is there already`), {
-      exitCode: exitCodes.environment,
-    });
-  }
+  if (!force) await checkFree(paths, host);
   return planned;
 }
 
@@ -81,24 +70,26 @@ interface Writing {
   readonly replace: boolean;
 }
 
-/** Writes all reports or none. That they cannot be written takes nothing of what was found away. */
+/** Writes all reports or none. That they cannot be made or written, whatever the cause, takes nothing of what was found away. */
 export async function writeReports(
   files: readonly VerifiedFile[],
   planned: readonly PlannedReport[],
   { host, at, replace }: Writing,
 ): Promise<WrittenReports> {
-  const made = files.flatMap((file) =>
-    planned
-      .filter(({ returned }) => returned === file.name)
-      .map(async ({ path, format }) => ({ path, bytes: await pageOf(file, format, { host, at }) })),
+  const wanted = files.flatMap((file) =>
+    planned.filter(({ returned }) => returned === file.name).map((report) => ({ file, ...report })),
   );
   const none = { paths: [], diagnostics: [], exit: exitCodes.done, of: () => [] };
-  if (made.length === 0) return none;
+  if (wanted.length === 0) return none;
   try {
-    await host.writeFiles(await Promise.all(made), { replace });
+    const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+    // One after the other: each takes the memory of a document that is being laid out.
+    for (const { file, path, format } of wanted)
+      made.push({ path, bytes: await pageOf(file, format, { host, at }) });
+    await host.writeFiles(made, { replace });
   } catch (error) {
-    if (!(error instanceof CountersignError)) throw error;
-    return { ...none, diagnostics: error.diagnostics, exit: error.exitCode };
+    const { diagnostics, exitCode } = failureReport(error);
+    return { ...none, diagnostics, exit: exitCode };
   }
   const of = (name: string) => planned.filter(({ returned }) => returned === name).map(({ path }) => path);
   return { ...none, paths: files.flatMap(({ name }) => of(name)), of };

@@ -1,11 +1,10 @@
-import type { VerificationReport } from '../../index.js';
+import { untoldOf, type VerificationReport } from '../../index.js';
 import { type Fact, renderFacts } from '../fact-sheet.js';
 import { printable } from '../printable.js';
 import { renderInset } from '../table.js';
 import { clauseLines } from './clause-lines.js';
 import { reasonLines } from './reason-lines.js';
 import { signatureHeadings, signatureRow } from './signature-row.js';
-import { untoldLines } from './untold-lines.js';
 import type { Against, MeasuredStatement, VerifiedFile } from './verified-file.js';
 
 const verdicts: Readonly<Record<VerificationReport['verdict'], string>> = {
@@ -76,6 +75,17 @@ function comparisonOf({ comparison, clauses }: VerificationReport, { kind }: Aga
     default:
       return comparison satisfies never;
   }
+}
+
+function untoldLines(report: VerificationReport, { kind }: Against): readonly string[] {
+  const intact = report.signatures.filter((signature) => signature.intact);
+  const isUnknown = intact.length > 0 && !intact.some(({ trusted }) => trusted);
+  return [
+    ...untoldOf(report, kind).map(({ sentence }) => sentence),
+    ...(isUnknown
+      ? ['Whether those who signed are who they say: name the authorities that you trust with --trust.']
+      : []),
+  ];
 }
 
 /** Those who signed, without whoever sealed it as it was issued. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { DamagedRow } from '../failure.js';
 import type { Tables } from '../tables.js';
 import { allStates } from './all-states.js';
 import { beginning, digestOfEntry, readEntry, rowsOfHistory } from './chain.js';
@@ -57,7 +58,8 @@ function readRow(
   }
   if (digestOfEntry(entry) !== digest)
     return `entry ${position} was changed: it has another digest than is recorded with it`;
-  const read = readEntry(entry, digest);
+  const read = entryIn(entry, digest);
+  if (read === undefined) return `entry ${position} cannot be read: it is none that this program writes`;
   if (read.position !== position)
     return `entry ${position} was moved: it says that it is entry ${read.position}`;
   if (read.previous !== before.digest)
@@ -66,6 +68,15 @@ function readRow(
       : `entry ${position} does not follow on entry ${before.position}: one of them was changed, put in or exchanged`;
   const isIndexed = read.event === event && (read.about?.number ?? null) === number;
   return isIndexed ? read : `entry ${position} is filed under another event or number than it tells of`;
+}
+
+function entryIn(entry: string, digest: string): HistoryEntry | undefined {
+  try {
+    return readEntry(entry, digest);
+  } catch (error) {
+    if (error instanceof DamagedRow) return undefined;
+    throw error;
+  }
 }
 
 /** The first subject of which the tables hold something else than the history says. */

@@ -38,7 +38,7 @@ export const commandSettingsSchema = z.strictObject({
 
 /**
  * Signs by a program, which has the key: on a smart card or in an HSM (`pkcs11-tool`), or with a cloud service. It prints the signature as it
- * is or in base64. Every signature is checked with the certificate before it is used.
+ * is or in base64. Every signature is checked with the certificate before it is used. A card takes one at a time, so one follows the other.
  *
  * Errors of opening: `certificate-unreadable`, `key-unsupported`, those of secrets and reading. Of signing: `signing-failed`, `signing-unfit`.
  */
@@ -68,7 +68,7 @@ export async function openCommand(
     chain: [...chain, ...strangers].map(({ der }) => der),
     scheme,
     hash,
-    async sign(octets) {
+    sign: oneAtATime(async (octets) => {
       const patience = settings.patience * 1000;
       const printed = await answerOf({ program, args, input: inputOf(octets), environment, patience });
       const signature = signatureIn(printed, octets, { publicKey: certificate.publicKey, scheme, hash });
@@ -78,6 +78,16 @@ export async function openCommand(
           `What ${program} printed is no signature by the key of ${certificate.name}`,
         );
       return signature;
-    },
+    }),
+  };
+}
+
+/** Once one has failed that is the end: a PIN that is wrong is not tried until it locks the card. */
+function oneAtATime(sign: Signer['sign']): Signer['sign'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (octets) => {
+    const next = last.then(() => sign(octets));
+    last = next;
+    return next;
   };
 }

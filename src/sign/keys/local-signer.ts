@@ -3,7 +3,7 @@ import { CountersignError, diagnostic, exitCodes } from '../../diagnostics/index
 import { readCertificate } from '../certificates/index.js';
 import { hashes } from '../cms/index.js';
 import type { Signer } from '../signer.js';
-import { schemeFor, type SchemeWish } from './scheme.js';
+import { type SchemeWish, schemeFor } from './scheme.js';
 
 /**
  * Signs with a key in this process's memory. The key is within the closure: nothing that is told of a signer can show it.
@@ -44,5 +44,7 @@ export function localSigner(
 
 /** What OpenSSL says is not repeated. */
 function failed(): CountersignError {
-  return new CountersignError(diagnostic('key-unsupported', 'The key cannot sign'));
+  return new CountersignError(diagnostic('key-unsupported', 'The key cannot sign'), {
+    exitCode: exitCodes.environment,
+  });
 }

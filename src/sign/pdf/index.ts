@@ -8,7 +8,8 @@ export {
 } from './countersign.js';
 export { type DocumentField, fieldsOf } from './field-list.js';
 export type { FieldValues } from './fill.js';
-export { addLongTermData } from './long-term.js';
+export { isSealed } from './is-sealed.js';
+export { addLongTermData, longTermDataIn } from './long-term.js';
 export { openPdf, type PdfFile } from './pdf-file.js';
 export { type PlacedSignature, placedSignature } from './placed-signature.js';
 export { readFieldValues } from './read-field-values.js';

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import type { RevocationData } from '../revocation/index.js';
 import { formOf } from './form.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
@@ -38,6 +46,18 @@ export function addLongTermData(bytes: Uint8Array, data: RevocationData): Uint8A
     changes.set(catalog.reference, changed);
   }
   return appendRevision(file, changes).bytes;
+}
+
+/** What is in the store of a document that was made here; nothing where it has none. */
+export function longTermDataIn(file: PdfFile): RevocationData | undefined {
+  const store = file.dictionary(file.catalog.dictionary, 'DSS');
+  if (store === undefined) return undefined;
+  const octets = (key: string) =>
+    file.list(store, key).flatMap((item) => {
+      const stream = file.resolve(item);
+      return stream instanceof PDFRawStream ? [decodePDFRawStream(stream).decode()] : [];
+    });
+  return { certificates: octets('Certs'), ocsps: octets('OCSPs'), crls: octets('CRLs') };
 }
 
 function streamOf(octets: Uint8Array, file: PdfFile, changes: Changes): PDFRef {

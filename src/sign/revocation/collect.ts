@@ -17,7 +17,7 @@ export interface Revocation {
    *
    * @param chains DER, each from the certificate that signs upwards: the signer's, and the one of the time stamps (`timeStampChain`).
    * @returns What there is. `certificate-revoked` is an error, `revocation-missing` a warning. Errors: `certificate-unreadable`,
-   * `delivery-interrupted`.
+   * `signing-interrupted`.
    */
   collect(chains: readonly (readonly Uint8Array[])[]): Promise<Outcome<RevocationData>>;
 }

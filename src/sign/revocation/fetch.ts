@@ -22,7 +22,10 @@ const policy = { attempts: 3, first: 1000, factor: 3, longest: 10_000 };
 /** Milliseconds without a sign of life. */
 const patience = 15_000;
 
-/** The body that an address gives, asked with a body or without; nothing where it gives none. Errors: `delivery-interrupted`. */
+/** Milliseconds for all of an answer: a list of what was revoked can be of some megabytes. */
+const longest = 10 * patience;
+
+/** The body that an address gives, asked with a body or without; nothing where it gives none. Errors: `signing-interrupted`. */
 export async function fetched(
   address: string,
   ground: RevocationGround,
@@ -33,6 +36,7 @@ export async function fetched(
     method: question === undefined ? 'GET' : 'POST',
     address: new URL(address),
     patience,
+    longest,
     ...(question && { headers: { 'content-type': 'application/ocsp-request' }, body: question }),
   };
   const once = async (): Promise<Uint8Array | undefined> => {
@@ -44,7 +48,7 @@ export async function fetched(
     return undefined;
   };
   try {
-    return await withRetries(once, policy, ground);
+    return await withRetries(once, policy, ground, 'signing-interrupted');
   } catch (error) {
     if (error instanceof PassingError) return undefined;
     throw error;

@@ -21,6 +21,12 @@ export interface Asking {
   readonly now: number;
 }
 
+/** An answer of some kilobytes that takes longer than so many times the patience comes drop by drop. */
+const patiences = 4;
+
+/** Milliseconds that an authority may ask to wait, as people wait for it: who is in no hurry runs the command again. */
+const longestWait = 60_000;
+
 /** Asks an authority over HTTP (RFC 3161, 3.4), once. @returns The token. Errors: `time-stamp-…`; a `PassingError` where it may work later. */
 export async function ask(request: Uint8Array, asking: Asking): Promise<Uint8Array> {
   const { settings, secret, ca, web } = asking;
@@ -39,6 +45,7 @@ export async function ask(request: Uint8Array, asking: Asking): Promise<Uint8Arr
       body: request,
       ...(ca && { ca }),
       patience: settings.patience * 1000,
+      longest: settings.patience * patiences * 1000,
     });
   } catch (error) {
     throw unreachable(error, server);
@@ -71,7 +78,7 @@ function tokenIn({ body }: WebReply, server: string, { secrecy }: Asking): Uint8
 function badStatus(reply: WebReply, server: string, now: number): CountersignError {
   const { status } = reply;
   const message = `${server} answers with status ${status}`;
-  if (isPassing(status)) return passing(message, retryAfter(reply, now));
+  if (isPassing(status)) return passing(message, Math.min(retryAfter(reply, now), longestWait));
   if (status === 401 || status === 403)
     return refusal(
       'time-stamp-credentials',

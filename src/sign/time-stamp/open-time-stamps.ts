@@ -37,7 +37,7 @@ const largestDifference = 3_600_000;
  * that of many documents not every one waits for nothing, and no account is locked.
  *
  * Errors of opening: those of the secret and the CA file. Of stamping: `time-stamp-unavailable`, `time-stamp-insecure`,
- * `time-stamp-credentials`, `time-stamp-refused`, `time-stamp-invalid`, `delivery-interrupted`.
+ * `time-stamp-credentials`, `time-stamp-refused`, `time-stamp-invalid`, `signing-interrupted`.
  */
 export async function openTimeStamps(
   settings: TimeStampSettings,
@@ -68,7 +68,8 @@ export async function openTimeStamps(
     async stamp(octets) {
       if (ended !== undefined) throw ended;
       try {
-        return await withRetries(() => once(octets), { ...policy, attempts: settings.attempts }, ground);
+        const attempts = { ...policy, attempts: settings.attempts };
+        return await withRetries(() => once(octets), attempts, ground, 'signing-interrupted');
       } catch (error) {
         if (isEnd(error)) ended ??= error;
         throw error;

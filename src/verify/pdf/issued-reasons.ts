@@ -8,6 +8,7 @@ import type { CheckedSignature } from './signatures/index.js';
 /** A part of what every signature says, so that none is passed over because one word of it is damaged. */
 const wordsOfSignatures = ['/ByteRange', 'CAdES.detached', 'pkcs7.detached'];
 
+/** Whether any of these words stands in a PDF, be it in what cannot be read. */
 export function mentionsSignature(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return wordsOfSignatures.some((word) => file.includes(word));

@@ -1,5 +1,5 @@
 import { loadBrand } from '../../brand/index.js';
-import { CountersignError } from '../../diagnostics/index.js';
+import { CountersignError, diagnostic } from '../../diagnostics/index.js';
 import type { Host } from '../../host/index.js';
 import type { ResolvedBrand } from '../../model/index.js';
 import { openPdfSheets, writeHtmlSheet } from '../../writers/index.js';
@@ -7,6 +7,7 @@ import type { VerificationReport } from '../report.js';
 import { fitting } from './fitting.js';
 import { sheetOf } from './sheet-of.js';
 import type { ReportFormat, VerificationSubject } from './subject.js';
+import { visible } from './visible.js';
 
 /** What engagements have where they name none. */
 const defaultBrand = 'meridian';
@@ -25,7 +26,7 @@ const shares: Readonly<Record<ReportFormat, number>> = { pdf: 1, html: 0.96 };
  * needs nothing else and prints on one page. Where there is more than has room the weightiest is shown and the rest
  * counted; all of it is inside, as JSON. The same report gives the same bytes.
  *
- * Errors: `CountersignError` of the default brand, where none is given and that one cannot be loaded.
+ * Errors: `report-overfull` where not even the masthead has room, as of a brand with a picture of a page's height; those of the default brand.
  */
 export async function presentVerification(
   host: Host,
@@ -43,7 +44,9 @@ export async function presentVerification(
     );
     if (sheet !== undefined) return format === 'pdf' ? sheets.write(sheet) : writeHtmlSheet(sheet, brand);
   }
-  throw new Error('The report does not fit on a page');
+  throw new CountersignError(
+    diagnostic('report-overfull', `The report on ${visible(about.file.name, 80)} does not fit on a page`),
+  );
 }
 
 /** A brand whose page a browser may set in a wider font, since the page brings none along. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
-import { compareContent, type IssuedContent, readReturned } from '../content/index.js';
 import type { ContentComparison, ReturnedContent } from '../content/index.js';
+import { compareContent, type IssuedContent, readReturned } from '../content/index.js';
 
 /** A returned file of which the text is wanted, or what became of the issued one in it. */
 export type ContentTask =
