@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inCi, sampled } from '../tools.js';
 import { contentsOf, countersign, fixture, inFolder } from './program.js';
 
 const demos = [
@@ -13,7 +14,7 @@ const engagement = (name: string) => fixture(`engagements/${name}`);
 const contoso = engagement('contoso.en.yaml');
 
 describe('countersign generate', () => {
-  it.each(demos)('writes $engagement as PDF and DOCX', async ({ engagement: name, language }) => {
+  it.each(sampled(demos, 3))('writes $engagement as PDF and DOCX', async ({ engagement: name, language }) => {
     await inFolder(async (folder) => {
       const out = join(folder, 'new/out');
       const { exitCode, stdout, stderr } = await countersign(['generate', engagement(name), '--out', out]);
@@ -50,7 +51,7 @@ describe('countersign generate', () => {
     });
   });
 
-  it('gives the same bytes twice, wherever it runs', async () => {
+  inCi('gives the same bytes twice, wherever it runs', async () => {
     await inFolder(async (folder) => {
       const [one, two] = [join(folder, 'one'), join(folder, 'two')];
       await mkdir(two);

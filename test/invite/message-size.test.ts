@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { calendarOf } from '../../src/invite/calendar/index.js';
 import { openTransport, type Transport } from '../../src/invite/transports/index.js';
+import { sampled } from '../tools.js';
 import { caldavFake } from './caldav-fake.js';
 import { graphMeeting } from './graph-ground.js';
 import { mailServer } from './mail-server.js';
@@ -46,7 +47,7 @@ async function sent(transport: Transport, bytes: number) {
   return { warnings, journal, delivered, previewed };
 }
 
-describe.each(Object.entries(transports))('a message by %s', (_name, open) => {
+describe.each(sampled(Object.entries(transports), 2))('a message by %s', (_name, open) => {
   it('of more than 15 MB is sent, and warned of, as in a dry run', async () => {
     const transport = await open({});
     const { warnings, journal, delivered, previewed } = await sent(transport, 12_000_000);
