@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isAnswered, sealBy } from '../generate/index.js';
 import type { IssuedSeal } from '../register/index.js';
 import {
@@ -13,8 +12,8 @@ import {
   readCertificate,
   readSigned,
   readTimeStamp,
+  sealOf,
 } from '../sign/index.js';
-import type { IssueContext } from './row-task.js';
 
 /** A file as it stands, that is to be recorded. */
 export interface StandingSeal {
@@ -26,15 +25,13 @@ export interface StandingSeal {
  * What stands in the place of a document where it is this document, sealed with this key and nothing else: a run was ended between writing
  * and recording it. A seal is another each time, so that its bytes alone do not tell.
  *
- * @param unsealed The document as it is before it is sealed.
+ * @param bytes What stands there. @param unsealed The document as it is before it is sealed.
  */
-export async function standingSeal(
-  { host, options }: Pick<IssueContext, 'host' | 'options'>,
-  path: string,
+export function standingSeal(
+  bytes: Uint8Array,
   unsealed: Uint8Array,
   key: LastingKey,
-): Promise<StandingSeal | undefined> {
-  const bytes = await host.readFile(join(options.out, path));
+): StandingSeal | undefined {
   const begins = Buffer.compare(bytes.subarray(0, unsealed.length), unsealed) === 0;
   if (!begins || bytes.length === unsealed.length) return undefined;
   try {
@@ -47,8 +44,7 @@ export async function standingSeal(
 }
 
 function sealIn(file: PdfFile, { signer }: LastingKey): IssuedSeal | undefined {
-  const permissions = file.dictionary(file.catalog.dictionary, 'Perms');
-  const dictionary = file.dictionary(permissions, 'DocMDP');
+  const dictionary = sealOf(file);
   const placed = dictionary && placedSignature(file.bytes, dictionary);
   if (placed === undefined || changedSinceSeal(file) !== undefined || !isUntouched(file, placed))
     return undefined;

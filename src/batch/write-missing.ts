@@ -59,9 +59,10 @@ async function withStandingSeal({ document, standing }: Made, context: IssueCont
   const { host, options, sealing } = context;
   const made = { document, standing, standsSealed: false };
   if (document.format !== 'pdf' || standing.sha256 === undefined) return made;
-  const standsSealed = isSealed(await host.readFile(join(options.out, standing.path)));
+  const bytes = await host.readFile(join(options.out, standing.path));
+  const standsSealed = isSealed(bytes);
   if (sealing === undefined || !standsSealed) return { ...made, standsSealed };
-  const found = await standingSeal(context, standing.path, document.bytes, sealing);
+  const found = standingSeal(bytes, document.bytes, sealing);
   return { document: { ...document, ...found }, standing, standsSealed };
 }
 

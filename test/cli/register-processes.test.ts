@@ -6,14 +6,11 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRegister } from '../../src/index.js';
-import { run, sampled } from '../tools.js';
+import { run } from '../tools.js';
 
 const program = new URL('../../dist/index.js', import.meta.url).href;
 const child = fileURLToPath(new URL('./register-child.mjs', import.meta.url));
 const options = { now: () => 0, create: true };
-/** Milliseconds after which a process is killed: while it records, while it makes the register. */
-const delays = sampled([0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144], 3);
-const delaysOfMaking = sampled([60, 90, 120, 150, 180, 210, 240, 270], 3);
 let folder = '';
 
 /** Starts a process that works with a register. `told` is what it said so far, `heard` comes with its first word. */
@@ -60,7 +57,7 @@ describe('a register and the processes that use it', () => {
   it('loses nothing that was told to be recorded when a process is killed, and has nothing by halves', async () => {
     const path = join(folder, 'killed.sqlite');
     let recorded = 0;
-    for (const delay of delays) {
+    for (const delay of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144]) {
       const running = start('record', path, String(recorded));
       await running.heard;
       await new Promise((resolve) => setTimeout(resolve, delay));
@@ -89,7 +86,7 @@ describe('a register and the processes that use it', () => {
   });
 
   it('is whole also when a process is killed while it makes it', async () => {
-    for (const delay of delaysOfMaking) {
+    for (const delay of [60, 90, 120, 150, 180, 210, 240, 270]) {
       const path = join(folder, `made-${delay}.sqlite`);
       const running = start('record', path, '0');
       running.heard.catch(() => undefined);

@@ -5,7 +5,6 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { inCi } from '../tools.js';
 import { contentsOf, fixture, inFolder, main } from './program.js';
 
 const run = promisify(execFile);
@@ -88,11 +87,11 @@ describe('the same engagement gives the same bytes', () => {
     });
   });
 
-  inCi('after others, in another order of formats', async () => {
+  test('after others, in another order of formats', async () => {
     expect(await besides(engagements.toReversed(), formats.toReversed(), false)).toEqual(first);
   });
 
-  inCi('beside others that are made at the same time', async () => {
+  test('beside others that are made at the same time', async () => {
     expect(await besides(engagements, formats, true)).toEqual(first);
   });
 });

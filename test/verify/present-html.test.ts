@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createNodeHost } from '../../src/host/index.js';
 import { presentVerification } from '../../src/verify/index.js';
-import { isInstalled, needs, sampled } from '../tools.js';
+import { isInstalled, needs } from '../tools.js';
 import { shippedBrand } from '../writers/pdf-reading.js';
 import { hostile } from './ground/hostile-reports.js';
 import { about, manyReasons, type Sample, samples, threeClauses } from './ground/reports.js';
@@ -105,7 +105,7 @@ describe('in a browser', () => {
     { brand: 'harbour', name: 'demo' },
     { brand: 'harbour', name: 'manyReasons' },
   ];
-  for (const { brand, name } of sampled(pages, 3)) {
+  for (const { brand, name } of pages) {
     needs('chromium')(`has nothing that axe finds: ${brand}, ${name}`, async () => {
       const sample = all.find(([each]) => each === name)?.[1] ?? threeClauses;
       const { page, said, asked } = await show(await pageOf(name, sample, brand));
@@ -136,7 +136,7 @@ describe('in a browser', () => {
     ...all.map(([name, sample]) => ({ name, sample, brand: 'meridian' })),
     { name: 'manyReasons', sample: manyReasons, brand: 'harbour' },
   ];
-  for (const { name, sample, brand } of sampled(printed, 4)) {
+  for (const { name, sample, brand } of printed) {
     needs('chromium')(`prints on one page, also in a wider font: ${brand}, ${name}`, async () => {
       const { page } = await show(widened(await pageOf(name, sample, brand)));
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { chineseStatement, longNameStatement, spanishStatement } from '../samples/statement-variants.js';
 import { sampleStatement } from '../samples/statements.js';
-import { isInstalled, needs, sampled } from '../tools.js';
+import { isInstalled, needs } from '../tools.js';
 import { writeHtml } from './html-reading.js';
 import { inspect } from './pdf-reading.js';
 
@@ -64,32 +64,31 @@ describe('the page in a browser', () => {
     return { page, said, asked };
   }
 
-  const pages = ['meridian', 'harbour'].flatMap((brand) =>
-    Object.entries(statements).map(([name, statement]) => ({ brand, name, statement })),
-  );
-  for (const { brand, name, statement } of sampled(pages, 3)) {
-    needs('chromium')(`has nothing that axe finds: ${brand}, ${name}`, async () => {
-      const { page } = await show(await writeHtml(statement(), brand));
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-        expect(found, `${width} pixels wide`).toEqual([]);
-        expect(passes.map(({ id }) => id)).toContain('color-contrast');
-      }
-      await page.close();
-    });
+  for (const brand of ['meridian', 'harbour']) {
+    for (const [name, statement] of Object.entries(statements)) {
+      needs('chromium')(`has nothing that axe finds: ${brand}, ${name}`, async () => {
+        const { page } = await show(await writeHtml(statement(), brand));
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+          expect(found, `${width} pixels wide`).toEqual([]);
+          expect(passes.map(({ id }) => id)).toContain('color-contrast');
+        }
+        await page.close();
+      });
 
-    needs('chromium')(`needs no scrolling sideways: ${brand}, ${name}`, async () => {
-      const { page } = await show(await writeHtml(statement(), brand));
-      for (const width of [320, ...widths]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} pixels wide`).toBe(
-          width,
-        );
-      }
-      await page.close();
-    });
+      needs('chromium')(`needs no scrolling sideways: ${brand}, ${name}`, async () => {
+        const { page } = await show(await writeHtml(statement(), brand));
+        for (const width of [320, ...widths]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} pixels wide`).toBe(
+            width,
+          );
+        }
+        await page.close();
+      });
+    }
   }
 
   needs('chromium')(

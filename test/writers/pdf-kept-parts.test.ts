@@ -4,7 +4,6 @@ import { composeStatements, createNodeHost, loadEngagement } from '../../src/ind
 import type { Block, ResolvedBrand, Statement } from '../../src/model/index.js';
 import { pdfFormat } from '../../src/writers/pdf/index.js';
 import { packageRoot } from '../samples/engagements.js';
-import { sampled } from '../tools.js';
 import { contentOf, layoutOf } from './pdf-layout.js';
 import { shippedBrand } from './pdf-reading.js';
 
@@ -87,14 +86,12 @@ async function digestOf(statement: Statement, brand: ResolvedBrand, writer = pdf
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const cases = [
-  { fixture: 'contoso.en', id: 'meridian' },
-  { fixture: 'contoso.en', id: 'harbour' },
-  { fixture: 'adatum.zh-Hans', id: 'meridian' },
-  { fixture: 'fabrikam.es', id: 'meridian' },
-];
-
-describe.each(sampled(cases, 4))('$fixture with the brand $id', ({ fixture, id }) => {
+describe.each([
+  ['contoso.en', 'meridian'],
+  ['contoso.en', 'harbour'],
+  ['adatum.zh-Hans', 'meridian'],
+  ['fabrikam.es', 'meridian'],
+])('%s with the brand %s', (fixture, id) => {
   test('is the same from a writer that has written others', { timeout: 120_000 }, async () => {
     const [statement, brand] = [await composed(fixture), await shippedBrand(id)];
     const all = Object.entries(changes).map(([name, change]) => [name, change(statement)] as const);

@@ -1,7 +1,7 @@
 import { CountersignError, type DiagnosticCode } from '../../diagnostics/index.js';
 import type { CarriedDocument } from '../../readers/index.js';
 import type { IssuedSeal } from '../../register/index.js';
-import { openPdf, placedSignature } from '../../sign/index.js';
+import { openPdf, placedSignature, sealOf } from '../../sign/index.js';
 import { mentionsSignature, type VerificationReport, verifyReturned } from '../../verify/index.js';
 import { isUntouched } from '../standing-seal.js';
 
@@ -52,7 +52,7 @@ function changeIn({ reasons, signatures }: VerificationReport): string | undefin
 function isWholeFile(bytes: Uint8Array): boolean {
   try {
     const file = openPdf(bytes);
-    const seal = file.dictionary(file.dictionary(file.catalog.dictionary, 'Perms'), 'DocMDP');
+    const seal = sealOf(file);
     const placed = seal && placedSignature(file.bytes, seal);
     return placed !== undefined && isUntouched(file, placed);
   } catch (error) {

@@ -3,6 +3,7 @@ import { type Form, formOf } from './form.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
 import { placedSignature } from './placed-signature.js';
 import { sealFieldName } from './seal-field.js';
+import { sealOf } from './seal-of.js';
 import { hasSignedDigest } from './signed-digest.js';
 
 /**
@@ -12,8 +13,7 @@ import { hasSignedDigest } from './signed-digest.js';
  * @returns What is wrong, in words; nothing for a document that is as it should be, or was never sealed.
  */
 export function changedSinceSeal(file: PdfFile): string | undefined {
-  const permissions = file.dictionary(file.catalog.dictionary, 'Perms');
-  const signature = file.dictionary(permissions, 'DocMDP');
+  const signature = sealOf(file);
   const hasSeal = formOf(file).fields.get(sealFieldName)?.isSigned;
   if (signature === undefined) return hasSeal ? 'the catalog of the PDF was changed' : undefined;
   const placed = placedSignature(file.bytes, signature);

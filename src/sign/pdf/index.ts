@@ -14,4 +14,5 @@ export { openPdf, type PdfFile } from './pdf-file.js';
 export { type PlacedSignature, placedSignature } from './placed-signature.js';
 export { readFieldValues } from './read-field-values.js';
 export { sealPdf } from './seal.js';
+export { sealOf } from './seal-of.js';
 export type { LastingKey } from './sign-for-long.js';
